@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+export const paperKinds = ['theory', 'method', 'empirical', 'survey', 'benchmark', 'system', 'position'] as const;
+
+export const relationTypes = [
+  'extends',
+  'applies',
+  'contrasts',
+  'unifies',
+  'surveys',
+  'shares-method',
+  'shares-question',
+] as const;
+
+/** Front matter of `content/papers/<key>.mdx`. */
+export const paperFrontmatterSchema = z.strictObject({
+  key: z.string().describe('BibTeX key; the file name without `.mdx`. Never changes. Example: `zhai2023stabilizing`.'),
+  title: z.string().min(1).describe('Title as plain text, with `$…$` for mathematics.'),
+  authors: z.array(z.string()).default([]).describe('Authors in order, `Given Family`. Empty when unknown.'),
+  year: z.number().int().optional().describe('Year of the venue or, failing that, of the first version.'),
+  venue: z.string().optional().describe('Where it appeared, e.g. `ICML 2023`.'),
+  arxiv: z.string().optional().describe('arXiv id without version, quoted: `"2303.06296"`.'),
+  doi: z.string().optional().describe('DOI without the address in front of it.'),
+  code: z.url().optional().describe('Address of the code, where the digest or the bibliography names one.'),
+  chapter: z.string().optional().describe('Slug of the home chapter in `content/survey.yaml`.'),
+  kind: z.enum(paperKinds).optional().describe('What sort of paper it is.'),
+  tags: z.array(z.string()).default([]).describe('Ids from `content/vocabulary.yaml`.'),
+  brief: z.string().optional().describe('One sentence of at most 30 words: why open this paper.'),
+  seeds: z
+    .array(
+      z.strictObject({
+        file: z.string().describe('Digest in `seeds/`.'),
+        lines: z.tuple([z.number().int(), z.number().int()]).describe('First and last line of the entry, from 1.'),
+      }),
+    )
+    .min(1)
+    .describe('Every digest entry of this paper. Written by ingest.'),
+  related: z
+    .array(
+      z.strictObject({
+        key: z.string().describe('Key of the other paper.'),
+        type: z.enum(relationTypes).describe('How this paper relates to the other.'),
+        reason: z.string().min(1).describe('One sentence: why.'),
+      }),
+    )
+    .default([])
+    .describe('Typed relations to other papers of the survey.'),
+  generated: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Hash of what ingest last wrote, by field. A field whose value no longer matches belongs to people.'),
+});
+
+export type PaperFrontmatter = z.output<typeof paperFrontmatterSchema>;
+export type PaperFrontmatterInput = z.input<typeof paperFrontmatterSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected lower-case words joined by dashes');
+
+/** `content/survey.yaml`. */
+export const surveyConfigSchema = z.strictObject({
+  title: z.string().min(1).describe('Title of the survey.'),
+  subtitle: z.string().optional().describe('Shown below the title.'),
+  description: z.string().default('').describe('One or two sentences for search engines and feeds.'),
+  editors: z.array(z.string()).default([]).describe('Who edits the survey.'),
+  repository: z.url().optional().describe('Address of the repository, for edit links.'),
+  licence: z.string().default('CC BY 4.0').describe('Licence of the prose.'),
+  parts: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('Title of the part.'),
+        summary: z.string().default('').describe('One or two sentences.'),
+        chapters: z
+          .array(
+            z.strictObject({
+              slug: slug.describe('Part of the address; never changes.'),
+              title: z.string().min(1).describe('Title of the chapter.'),
+              summary: z.string().default('').describe('The question of the chapter, in one or two sentences.'),
+            }),
+          )
+          .default([])
+          .describe('Chapters in order; numbers run through all parts.'),
+      }),
+    )
+    .default([])
+    .describe('Parts in order.'),
+});
+
+export type SurveyConfig = z.output<typeof surveyConfigSchema>;
