@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { CompendiumError } from '../lib/diagnostics/error.ts';
+import { formatDiagnostic } from '../lib/diagnostics/format.ts';
+import { ingest } from './ingest.ts';
+import { generatorRoot } from './paths.ts';
+import { readSurvey } from './read-survey.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { startStep } from './progress.ts';
+
+/** Options that every command which builds a site takes. */
+export const siteOptions = {
+  root: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+} as const;
+
+export const siteOptionsUsage: [string, string][] = [
+  ['--root DIR', 'folder of the survey: holds seeds/ and perhaps content/ (default: this repository)'],
+  ['--out DIR', 'where the site is written (default: dist/ in that folder)'],
+  ['--base PATH', 'path under which the site will live, e.g. /compendium/ (default: /)'],
+  ['--site ADDRESS', 'address of the site, e.g. https://example.org, for canonical links and feeds'],
+];
+
+export interface SiteOptions {
+  root?: string | undefined;
+  out?: string | undefined;
+  base?: string | undefined;
+  site?: string | undefined;
+}
+
+/** What a build left behind. Times in seconds. */
+export interface BuiltSite {
+  out: string;
+  base: string;
+  pages: number;
+  seconds: { ingest: number; check: number; render: number; index: number };
+}
+
+/**
+ * Seeds -> content -> site -> search index, in one process.
+ *
+ * @throws CompendiumError when the content has an error, with every diagnostic in its message.
+ */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const root = path.resolve(options.root ?? generatorRoot);
+  const out = path.resolve(options.out ?? path.join(root, 'dist'));
+  const base = normaliseBase(options.base ?? process.env['COMPENDIUM_BASE'] ?? '/');
+  refuseDangerousOut(out, root);
+  process.env['COMPENDIUM_ROOT'] = root;
+  process.env['COMPENDIUM_OUT'] = out;
+  process.env['COMPENDIUM_BASE'] = base;
+  if (options.site !== undefined) process.env['COMPENDIUM_SITE'] = checkSite(options.site);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+  const reading = startStep('Reading the digests');
+  const ingested = await ingest(root, { check: false });
+  const ingestSeconds = reading.done(
+    `${ingested.written.length} pages written, ${ingested.unchanged.length} unchanged, ${ingested.kept.length} kept as people edited them`,
+  );
+
+  const checking = startStep('Checking the content');
+  const survey = await readSurvey(root);
+  const errors = survey.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    checking.fail(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`);
+    throw new CompendiumError(`the content has ${errors.length === 1 ? 'an error' : 'errors'}:\n\n${await describe(errors, root)}`, {
+      hint: 'Mend the places above; "npm run check" lists them again without building.',
+    });
+  }
+  const checkSeconds = checking.done(`${survey.papers.size} papers, ${survey.chapters.length} chapters`);
+
+  const rendering = startStep('Rendering the pages');
+  await rm(out, { recursive: true, force: true });
+  const { build } = await import('astro');
+  await build({ root: generatorRoot, logLevel: process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error', mode: 'production' });
+  const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
+
+  const indexing = startStep('Indexing for search');
+  const { pages } = await writeSearchIndex(out);
+  const indexSeconds = indexing.done(`${pages} pages can be found`);
+
+  const seconds = { ingest: ingestSeconds, check: checkSeconds, render: renderSeconds, index: indexSeconds };
+  return { out, base, pages, seconds };
+}
+
+async function describe(errors: Awaited<ReturnType<typeof readSurvey>>['diagnostics'], root: string): Promise<string> {
+  const { readSources } = await import('./read-sources.ts');
+  const sources = await readSources(root, new Set(errors.map(({ place }) => place.file)));
+  return errors.map((error) => formatDiagnostic(error, (file) => sources.get(file))).join('\n\n');
+}
+
+/** `compendium` -> `/compendium/`. */
+function normaliseBase(base: string): string {
+  const inner = base.replace(/^\/+|\/+$/gu, '');
+  if (/[^\w./~-]/u.test(inner)) {
+    throw new CompendiumError(`"${base}" cannot be the path of a site.`, { hint: 'Use a path such as /compendium/.' });
+  }
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function checkSite(site: string): string {
+  if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
+    throw new CompendiumError(`"${site}" is not an address.`, { hint: 'Use one such as https://example.org.' });
+  }
+  return site;
+}
+
+/** The output folder is emptied first, so it must not hold anything of the survey or the generator. */
+function refuseDangerousOut(out: string, root: string): void {
+  for (const precious of [root, path.join(root, 'content'), path.join(root, 'seeds'), generatorRoot, process.cwd()]) {
+    const inside = path.relative(out, precious);
+    if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
+      throw new CompendiumError(`--out ${out} would be emptied, and it holds ${precious}.`, {
+        hint: 'Choose a folder of its own, such as dist.',
+      });
+    }
+  }
+}
