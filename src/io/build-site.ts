@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { formatDiagnostic } from '../lib/diagnostics/format.ts';
@@ -14,6 +14,7 @@ export const siteOptions = {
   out: { type: 'string' },
   base: { type: 'string' },
   site: { type: 'string' },
+  report: { type: 'string' },
 } as const;
 
 export const siteOptionsUsage: [string, string][] = [
@@ -21,6 +22,7 @@ export const siteOptionsUsage: [string, string][] = [
   ['--out DIR', 'where the site is written (default: dist/ in that folder)'],
   ['--base PATH', 'path under which the site will live, e.g. /compendium/ (default: /)'],
   ['--site ADDRESS', 'address of the site, e.g. https://example.org, for canonical links and feeds'],
+  ['--report FILE', 'write what the build took, as JSON'],
 ];
 
 export interface SiteOptions {
@@ -28,14 +30,24 @@ export interface SiteOptions {
   out?: string | undefined;
   base?: string | undefined;
   site?: string | undefined;
+  report?: string | undefined;
 }
 
-/** What a build left behind. Times in seconds. */
-export interface BuiltSite {
+/** What a build took. Times in seconds, memory in bytes. */
+export interface BuildReport {
+  /** Pages in the search index: papers and chapters. */
+  pages: number;
+  /** From the start of the process. */
+  wall: number;
+  seconds: { ingest: number; check: number; render: number; index: number };
+  /** Largest resident size of the process. */
+  peakMemory: number;
+}
+
+/** What a build left behind. */
+export interface BuiltSite extends BuildReport {
   out: string;
   base: string;
-  pages: number;
-  seconds: { ingest: number; check: number; render: number; index: number };
 }
 
 /**
@@ -82,7 +94,9 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const indexSeconds = indexing.done(`${pages} pages can be found`);
 
   const seconds = { ingest: ingestSeconds, check: checkSeconds, render: renderSeconds, index: indexSeconds };
-  return { out, base, pages, seconds };
+  const report = { pages, wall: performance.now() / 1000, seconds, peakMemory: process.resourceUsage().maxRSS * 1024 };
+  if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
+  return { out, base, ...report };
 }
 
 async function describe(errors: Awaited<ReturnType<typeof readSurvey>>['diagnostics'], root: string): Promise<string> {

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startBrowser } from './browser.ts';
+
+describe.each(inject('sites'))('search on the site under $base', ({ address, base }) => {
+  let browser: Browser;
+  let page: Page;
+  const foreign: string[] = [];
+  beforeAll(async () => {
+    browser = await startBrowser();
+    page = await browser.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) foreign.push(request.url());
+    });
+  });
+  afterAll(() => browser.close());
+
+  const search = async (words: string): Promise<string[]> => {
+    await page.goto(`${address}search/?q=${encodeURIComponent(words)}`);
+    await page.locator('[data-count]', { hasText: /result/u }).waitFor();
+    await page.locator('li[data-result]').first().waitFor();
+    return page.locator('li[data-result]').evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
+  };
+
+  it.each([
+    ['Future Lens: Anticipating Subsequent Tokens', 'papers/pal2023future/'],
+    ['Neural Collapse in Deep Linear Networks', 'papers/dang2023neural/'],
+    ['Collapse in all its forms', 'chapters/collapse/'],
+  ])('finds "%s"', async (words, expected) => {
+    expect((await search(words))[0]).toContain(`${base}${expected}`);
+  });
+
+  it('shows sub-results that land on the right heading', async () => {
+    await search('neural collapse simplex');
+    const parts = await page.locator('li[data-result] .result-parts a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(parts.length).toBeGreaterThan(0);
+    await page.goto(new URL(parts[0] ?? '', address).href);
+    const id = new URL(page.url()).hash.slice(1);
+    expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  });
+
+  it('keeps formulas out of excerpts', async () => {
+    await search('attention complexity');
+    const excerpts = await page.locator('.result-excerpt').allTextContents();
+    expect(excerpts.length).toBeGreaterThan(3);
+    expect(excerpts.filter((text) => /\\[a-z]+|katex|\$[^$]+\$/u.test(text))).toEqual([]);
+  });
+
+  it('narrows by facets, and keeps the choice in the address', async () => {
+    await search('collapse');
+    const before = await page.locator('[data-count]').textContent();
+    await page.locator('input[name=kind][value=Chapter]').check();
+    await page.waitForURL(/kind=Chapter/u);
+    await page.waitForFunction((old) => document.querySelector('[data-count]')?.textContent !== old, before);
+    const links = await page.locator('li[data-result] h2 a').evaluateAll((items) => items.map((item) => item.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((href) => !href.includes('/chapters/'))).toEqual([]);
+    await page.reload();
+    await page.locator('li[data-result]').first().waitFor();
+    expect(await page.locator('input[name=kind][value=Chapter]').isChecked()).toBe(true);
+  });
+
+  it('walks through the results with the arrow keys', async () => {
+    const [first] = await search('grokking');
+    await page.locator('input[name=q]').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(first);
+  });
+
+  it('says when nothing is found, and offers the list of papers', async () => {
+    await page.goto(`${address}search/?q=zzqqxxyy`);
+    await page.locator('[data-nothing]').waitFor({ state: 'visible' });
+    expect(await page.locator('[data-nothing] a[href$="/papers/"]').count()).toBeGreaterThan(0);
+  });
+
+  it('says so when the index cannot be loaded', async () => {
+    const broken = await browser.newPage();
+    await broken.route('**/pagefind/**', (route) => route.abort());
+    await broken.goto(`${address}search/?q=memory`);
+    await broken.locator('[data-problem]').waitFor({ state: 'visible' });
+    expect(await broken.locator('[data-problem] a[href$="/papers/"]').count()).toBeGreaterThan(0);
+    await broken.close();
+  });
+
+  it('says without JavaScript that it needs it, and offers the list of papers', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${address}search/`);
+    expect(await plain.locator('noscript, [data-no-script]').first().textContent()).toMatch(/JavaScript/u);
+    expect(await plain.locator('main a[href$="/papers/"]').first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('asks no other host for anything', () => {
+    expect(foreign).toEqual([]);
+  });
+});
