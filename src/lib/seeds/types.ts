@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 
 /** Lines of a file, from 1, both ends included. */
 export interface LineRange {
@@ -41,6 +41,7 @@ export interface Digest {
   diagnostics: Diagnostic[];
 }
 
+/** Particles (`van der`) and suffixes (`Jr.`) belong to the family name; an organisation has no given name. */
 export interface Author {
   given: string;
   family: string;
@@ -48,15 +49,22 @@ export interface Author {
 
 /** What the bibliography says of a paper. */
 export interface Facts {
+  /** Fit for an address and a file name: see `paper-key.ts`. */
   key: string;
   type: 'article' | 'inproceedings' | 'book' | 'misc' | string;
+  /** Plain text, with `$…$` for mathematics. */
   title: string;
   authors: Author[];
-  year: number;
+  /** Absent when the entry has none; the parser reports it. */
+  year?: number;
   /** Journal, book title or publisher. */
   venue?: string;
+  /** Without version. */
   arxiv?: string;
+  /** Without the address in front of it. */
   doi?: string;
   url?: string;
   code?: string;
+  /** Where the entry stands. */
+  place: Place;
 }
