@@ -1,27 +1,24 @@
 import type { Place } from './diagnostic.ts';
 
-/** What an error may carry besides its message. */
 export interface ErrorDetails {
   /** One sentence: what to do. */
-  hint?: string;
-  /** The offending value. */
+  hint?: string | undefined;
+  /** The value that was refused. */
   value?: unknown;
-  place?: Place;
+  /** Where it stands. */
+  place?: Place | undefined;
   cause?: unknown;
 }
 
-/**
- * The one base error: every error that people can meet is one of these, and is shown as a sentence with a hint,
- * never as a stack trace.
- */
+/** The one base error. Commands print its message and hint; other errors are faults of the program. */
 export class CompendiumError extends Error {
+  override readonly name = 'CompendiumError';
   readonly hint: string | undefined;
   readonly value: unknown;
   readonly place: Place | undefined;
 
   constructor(message: string, { hint, value, place, cause }: ErrorDetails = {}) {
-    super(message, { cause });
-    this.name = new.target.name;
+    super(message, cause === undefined ? undefined : { cause });
     this.hint = hint;
     this.value = value;
     this.place = place;
