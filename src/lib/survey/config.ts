@@ -20,7 +20,10 @@ export const surveyConfigSchema = z.strictObject({
             z.strictObject({
               slug: slug.describe('Part of the address; never changes.'),
               title: z.string().min(1).describe('Title of the chapter.'),
-              summary: z.string().default('').describe('The question of the chapter, in one or two sentences.'),
+              summary: z
+                .string()
+                .default('')
+                .describe('The question of the chapter, in one or two sentences.'),
             }),
           )
           .default([])

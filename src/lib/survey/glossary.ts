@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** `content/glossary.yaml`. */
 export const glossarySchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).describe('Stable id; `<Term id="…">` points at it.'),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+      .describe('Stable id; `<Term id="…">` points at it.'),
     term: z.string().min(1).describe('As it stands in running text.'),
     aliases: z.array(z.string()).default([]).describe('Other spellings, plurals, acronyms.'),
     definition: z.string().min(1).describe('One or two plain sentences; `$…$` allowed.'),

@@ -27,25 +27,32 @@ export interface ScaffoldedChapter {
  */
 export function scaffoldChapter(config: string, { slug, title, part }: NewChapter): ScaffoldedChapter {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) {
-    throw new CompendiumError(`"${slug}" cannot be the slug of a chapter.`, { hint: 'Use lower-case words joined by dashes.' });
+    throw new CompendiumError(`"${slug}" cannot be the slug of a chapter.`, {
+      hint: 'Use lower-case words joined by dashes.',
+    });
   }
   const document = parseDocument(config);
   const parts = document.get('parts');
   const count = isSeq(parts) ? parts.items.length : 0;
   if (!isSeq(parts) || !Number.isInteger(part) || part < 1 || part > count) {
-    throw new CompendiumError(`there is no part ${Number.isNaN(part) ? 'of that number' : String(part)}.`, { hint: `content/survey.yaml has ${String(count)} parts.` });
+    throw new CompendiumError(`there is no part ${Number.isNaN(part) ? 'of that number' : String(part)}.`, {
+      hint: `content/survey.yaml has ${String(count)} parts.`,
+    });
   }
   let number = 1;
   for (const [index, item] of parts.items.entries()) {
     const chapters = isMap(item) ? item.get('chapters') : undefined;
     const listed = isSeq(chapters) ? chapters.items : [];
     if (listed.some((chapter) => isMap(chapter) && chapter.get('slug') === slug)) {
-      throw new CompendiumError(`there is a chapter "${slug}" already.`, { hint: 'Choose another slug, or edit that chapter.' });
+      throw new CompendiumError(`there is a chapter "${slug}" already.`, {
+        hint: 'Choose another slug, or edit that chapter.',
+      });
     }
     if (index < part) number += listed.length;
   }
   const chapter = document.createNode({ slug, title, summary: 'The question of this chapter.' });
-  if (document.hasIn(['parts', part - 1, 'chapters'])) document.addIn(['parts', part - 1, 'chapters'], chapter);
+  if (document.hasIn(['parts', part - 1, 'chapters']))
+    document.addIn(['parts', part - 1, 'chapters'], chapter);
   else document.setIn(['parts', part - 1, 'chapters'], document.createNode([chapter]));
   return {
     config: document.toString({ lineWidth: 0 }),

@@ -34,6 +34,7 @@ export interface Target {
   name: string;
   /** Chapter, section or term title, where it has one. */
   title?: string;
+  /** Slug of the chapter; empty on a paper page. */
   chapter: string;
   /** Site path without base: `/chapters/state-space-models/`. */
   path: string;
@@ -64,7 +65,9 @@ export interface Citation {
   anchor: string;
   /** The quoted words as the contributor wrote them, white space collapsed. */
   evidence?: string;
-  /** The sentence that cites, as plain text (TeX kept between dollars), without the citation itself. */
+  /** Element id of the evidence in the page's references, `ev-KEY-1`; equal quotations share it. */
+  evidenceId?: string;
+  /** The sentence that cites, as plain text (TeX between dollars), without citations in brackets. */
   sentence: string;
   place: Place;
 }
@@ -103,6 +106,8 @@ export interface SurveyPaper extends PaperFrontmatter {
   shortAuthors: string;
   /** `Zhai et al., 2023`; with a letter where two papers would share it: `Chen et al., 2023a`. */
   label: string;
+  /** `2023`, `2023a`, or `n.d.` where the year is unknown. */
+  yearLabel: string;
   /** The digests' own words of title and abstract, raw, one a distinct text: what evidence is checked against. */
   sourceTexts: string[];
   citedBy: Citation[];

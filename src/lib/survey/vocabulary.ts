@@ -10,7 +10,10 @@ export const vocabularySchema = z.strictObject({
   tags: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).describe('Stable id, used in `tags:` of papers.'),
+        id: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+          .describe('Stable id, used in `tags:` of papers.'),
         label: z.string().min(1).describe('Shown to readers.'),
         group: z.enum(['method', 'domain', 'question']).describe('Where it is listed.'),
         definition: z.string().min(1).describe('One sentence.'),

@@ -1,0 +1,21 @@
+import { escapeHtml } from './escape-html.ts';
+import { renderFormula } from './rehype-raw-mathematics.ts';
+
+/**
+ * HTML of a short text with `$…$` in it: a title, a brief, a definition. Nothing else of Markdown is read, and all else
+ * is escaped. A formula that KaTeX cannot read stays as text.
+ */
+export function renderInline(text: string): string {
+  return text
+    .split(/(?<!\\)\$([^$]+)(?<!\\)\$/u)
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replaceAll('\\$', '$')) : formula(part)))
+    .join('');
+}
+
+function formula(tex: string): string {
+  try {
+    return renderFormula(tex, false);
+  } catch {
+    return escapeHtml(`$${tex}$`);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { ParsedPage } from '../dialect/types.ts';
+import { chapterFrontmatterSchema } from './chapter-front-matter.ts';
+import type { SurveyConfig } from './config.ts';
+import { checkFrontmatter } from './front-matter.ts';
+import { romanNumeral } from './roman.ts';
+import type { SurveyChapter, SurveyPart } from './types.ts';
+
+const configFile = 'content/survey.yaml';
+
+/** Parts and chapters in order, chapters numbered through all parts, each with its page where one is written. */
+export function buildOutline(
+  config: SurveyConfig,
+  pages: readonly ParsedPage[],
+): { parts: SurveyPart[]; chapters: SurveyChapter[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const bySlug = new Map<string, ParsedPage>();
+  for (const page of pages) {
+    const slug = chapterSlug(page.file);
+    const first = slug === undefined ? undefined : bySlug.get(slug);
+    if (slug === undefined) diagnostics.push(badFileName(page));
+    else if (first === undefined) bySlug.set(slug, page);
+    else diagnostics.push(twoFiles(page, first, slug));
+  }
+  const chapters: SurveyChapter[] = [];
+  const parts = config.parts.map((part, index): SurveyPart => {
+    for (const entry of part.chapters) {
+      if (chapters.some((other) => other.slug === entry.slug)) {
+        diagnostics.push(listedTwice(entry.slug));
+        continue;
+      }
+      const page = bySlug.get(entry.slug);
+      const { chapter, problems } = outlineChapter(entry, page, chapters.length + 1, index);
+      chapters.push(chapter);
+      diagnostics.push(...problems);
+    }
+    const slugs = chapters.filter((chapter) => chapter.part === index).map((chapter) => chapter.slug);
+    return {
+      number: index + 1,
+      numeral: romanNumeral(index + 1),
+      title: part.title,
+      summary: part.summary,
+      chapters: slugs,
+    };
+  });
+  for (const [slug, page] of bySlug) {
+    const chapter = chapters.find((entry) => entry.slug === slug);
+    if (chapter === undefined) diagnostics.push(notInOutline(page, slug, chapters));
+    else if (fileNumber(page.file) !== chapter.number) diagnostics.push(otherNumber(page, chapter));
+  }
+  return { parts, chapters, diagnostics };
+}
+
+/** `collapse` for `content/chapters/06-collapse.mdx`. */
+export function chapterSlug(file: string): string | undefined {
+  return /(?:^|\/)\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/u.exec(file)?.[1];
+}
+
+/** Site path of a chapter, without the base. */
+export function chapterPath(slug: string): string {
+  return `/chapters/${slug}/`;
+}
+
+type Entry = SurveyConfig['parts'][number]['chapters'][number];
+
+function outlineChapter(entry: Entry, page: ParsedPage | undefined, number: number, part: number) {
+  const { slug, title, summary } = entry;
+  const chapter: SurveyChapter = {
+    slug,
+    number,
+    part,
+    title,
+    summary,
+    path: chapterPath(slug),
+    headings: [],
+    words: 0,
+    papers: [],
+  };
+  if (page === undefined) {
+    const note: Diagnostic = {
+      rule: 'chapter-without-prose',
+      severity: 'note',
+      message: `Chapter "${slug}" has no file yet; its page lists its papers only.`,
+      hint: `Write content/chapters/${String(number).padStart(2, '0')}-${slug}.mdx.`,
+      place: { file: configFile, line: 1, column: 1 },
+    };
+    return { chapter, problems: [note] };
+  }
+  const { value, diagnostics } = checkFrontmatter(page, chapterFrontmatterSchema);
+  chapter.page = page;
+  if (value !== undefined) {
+    chapter.frontmatter = value;
+    chapter.title = value.title;
+    chapter.summary = value.summary;
+  }
+  return { chapter, problems: diagnostics };
+}
+
+function top(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+function fileNumber(file: string): number {
+  return Number(/(?:^|\/)(\d{2})-[^/]*$/u.exec(file)?.[1]);
+}
+
+function badFileName(page: ParsedPage): Diagnostic {
+  return {
+    rule: 'chapter-file-name',
+    severity: 'error',
+    message: `The name of ${page.file} is not that of a chapter.`,
+    hint: 'Chapters are called NN-slug.mdx: two figures, a dash and the slug, in lower case.',
+    place: top(page.file),
+  };
+}
+
+function twoFiles(page: ParsedPage, first: ParsedPage, slug: string): Diagnostic {
+  return {
+    rule: 'duplicate-chapter',
+    severity: 'error',
+    message: `Two files hold the chapter "${slug}".`,
+    hint: 'Keep one of them.',
+    place: top(page.file),
+    related: [{ message: 'The other one.', place: top(first.file) }],
+  };
+}
+
+function listedTwice(slug: string): Diagnostic {
+  return {
+    rule: 'duplicate-chapter',
+    severity: 'error',
+    message: `The outline lists the chapter "${slug}" twice.`,
+    hint: 'Remove one of the two entries.',
+    place: top(configFile),
+  };
+}
+
+function notInOutline(page: ParsedPage, slug: string, chapters: readonly SurveyChapter[]): Diagnostic {
+  const close = nearest(
+    slug,
+    chapters.map((chapter) => chapter.slug),
+    1,
+  )[0];
+  return {
+    rule: 'chapter-not-in-outline',
+    severity: 'error',
+    message: `The outline in ${configFile} has no chapter "${slug}", so this file would not be published.`,
+    hint:
+      close === undefined
+        ? `Add it to ${configFile}.`
+        : `Did you mean "${close}"? Else add it to ${configFile}.`,
+    place: top(page.file),
+  };
+}
+
+function otherNumber(page: ParsedPage, chapter: SurveyChapter): Diagnostic {
+  const wanted = `${String(chapter.number).padStart(2, '0')}-${chapter.slug}.mdx`;
+  return {
+    rule: 'chapter-file-number',
+    severity: 'note',
+    message: `"${chapter.slug}" is chapter ${chapter.number} in the outline, its file has another number.`,
+    hint: `Call the file ${wanted}; the outline decides the order.`,
+    place: top(page.file),
+  };
+}
