@@ -1,0 +1,74 @@
+import { parseChain } from './chain.ts';
+import { findDelimited } from './delimited.ts';
+import { greekPrefix } from './greek.ts';
+import type { Source } from './pairs.ts';
+import { renders } from './renders.ts';
+import { findVariables } from './variables.ts';
+
+/** A run of tokens that is mathematics. */
+export interface Span {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  tex: string;
+  display: boolean;
+  rule: string;
+  /** Characters of the last token that do not belong to it (`Reparam` of `sigmaReparam`). */
+  rest?: string;
+}
+
+/**
+ * Every formula of a text, in order and without overlaps.
+ * First those whose delimiters are there, then those that their parts prove (`R^d`, `t le T`, `40times`), last the
+ * letters that the others make variables of.
+ */
+export function findSpans(source: Source): Span[] {
+  const spans = findDelimited(source)
+    .map((found): Span => ({ ...found, rule: 'delimited' }))
+    .filter((span) => renders(span.tex, span.display));
+  const taken = cover(source, spans);
+  for (let at = 0; at < source.tokens.length; at++) {
+    const span = taken[at] === 1 || !mayStart(source, at) ? undefined : spanAt(source, at);
+    if (!span) continue;
+    if (span.rule === 'none') at = span.to - 1;
+    else if (!taken.subarray(span.from, span.to).includes(1) && renders(span.tex, false)) {
+      spans.push(span);
+      at = span.to - 1;
+    }
+  }
+  const found = [...spans, ...findVariables(source, spans, cover(source, spans))];
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function cover({ tokens }: Source, spans: Span[]): Uint8Array {
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of spans) taken.fill(1, from, to);
+  return taken;
+}
+
+function spanAt(source: Source, at: number): Span | undefined {
+  const text = source.tokens[at]?.text ?? '';
+  const prefix = greekPrefix(text);
+  if (prefix !== undefined)
+    return {
+      from: at,
+      to: at + 1,
+      tex: `\\${prefix}`,
+      display: false,
+      rule: 'greek',
+      rest: text.slice(prefix.length),
+    };
+  const chain = parseChain(source, at);
+  return chain && { from: at, to: chain.end, tex: chain.tex, display: false, rule: chain.evidence ?? 'none' };
+}
+
+/** A formula does not start inside a word, an abbreviation, a path or a hyphenated name (`T-IB`, `i.e.`, `GPT-J`). */
+export function mayStart({ tokens }: Source, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || token.kind === 'space' || token.kind === 'break' || token.kind === 'address') return false;
+  if (!before || before.kind === 'space' || before.kind === 'break') return true;
+  if (before.kind === 'word' || before.kind === 'number' || before.kind === 'script') return false;
+  if (before.kind === 'symbol' && token.kind !== 'command') return '([,;|"“—–'.includes(before.text);
+  return before.kind !== 'dash' || before.text.length > 1;
+}
