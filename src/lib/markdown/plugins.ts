@@ -1,11 +1,9 @@
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import rehypeKatex from 'rehype-katex';
 import type { PluggableList } from 'unified';
-import { katexOptions } from '../survey/katex-options.ts';
 import rehypeCode from './rehype-code.ts';
 import rehypeFigures from './rehype-figures.ts';
 import rehypeLinks from './rehype-links.ts';
-import rehypeRawMathematics from './rehype-raw-mathematics.ts';
+import rehypeMathematics, { type MathematicsForm } from './rehype-mathematics.ts';
 import rehypeRefuseErrors from './rehype-refuse-errors.ts';
 import rehypeTables from './rehype-tables.ts';
 import remarkBlocks from './remark-blocks.ts';
@@ -52,9 +50,9 @@ export const pageTransforms: PluggableList = [
 export function rehypePlugins({
   base,
   mathematics = 'tree',
-}: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
+}: MarkdownOptions & { mathematics?: MathematicsForm }): PluggableList {
   return [
-    mathematics === 'tree' ? [rehypeKatex, katexOptions] : rehypeRawMathematics,
+    [rehypeMathematics, mathematics],
     rehypeFigures,
     rehypeTables,
     rehypeCode,

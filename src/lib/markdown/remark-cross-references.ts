@@ -1,8 +1,7 @@
-import type { ElementContent } from 'hast';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
-import { becomeElement } from './element.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { finishedNode } from './element.ts';
 import { contextOf, type PageContext } from './page-context.ts';
 
 /**
@@ -17,26 +16,26 @@ const remarkCrossReferences: Plugin<[], Root> = () => (tree, file) => transform(
 
 export default remarkCrossReferences;
 
-export function transform(tree: Root, { survey, path }: Pick<PageContext, 'survey' | 'path'>): void {
-  visit(tree, 'crossReference', (node) => {
-    const links = node.labels.map(({ label }): ElementContent => {
-      const target = survey.targets.get(label);
-      if (target === undefined) return { type: 'text', value: `@${label}` };
-      const page = target.path === path && target.fragment !== '' ? '' : target.path;
-      const href = target.fragment === '' ? page : `${page}#${target.fragment}`;
-      return {
-        type: 'element',
-        tagName: 'a',
-        properties: { className: ['xref'], href, dataTarget: label },
-        children: [{ type: 'text', value: target.name }],
-      };
-    });
-    becomeElement(node, 'span', { className: ['xrefs'] }, joinInWords(links));
+export function transform(tree: Root, context: Pick<PageContext, 'survey' | 'path'>): void {
+  visit(tree, 'crossReference', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const links = joinInWords(node.labels.map(({ label }) => link(label, context)));
+    parent.children.splice(index, 1, ...(links as never[]));
+    return [SKIP, index + links.length];
   });
 }
 
+function link(label: string, { survey, path }: Pick<PageContext, 'survey' | 'path'>): PhrasingContent {
+  const target = survey.targets.get(label);
+  if (target === undefined) return { type: 'text', value: `@${label}` };
+  const page = target.path === path && target.fragment !== '' ? '' : target.path;
+  const href = target.fragment === '' ? page : `${page}#${target.fragment}`;
+  const properties = { className: ['xref'], href, dataTarget: label };
+  return finishedNode('a', properties, [{ type: 'text', value: target.name }]) as PhrasingContent;
+}
+
 /** `a`, `a and b`, `a, b and c` */
-function joinInWords(links: readonly ElementContent[]): ElementContent[] {
+function joinInWords(links: readonly PhrasingContent[]): PhrasingContent[] {
   return links.flatMap((link, index) => {
     if (index === 0) return [link];
     return [{ type: 'text', value: index === links.length - 1 ? ' and ' : ', ' }, link];

@@ -9,7 +9,7 @@ import { matchEvidence } from '../survey/evidence.ts';
 import { abstractOf } from '../survey/nodes.ts';
 import type { SurveyPaper } from '../survey/types.ts';
 import rehypeLinks from './rehype-links.ts';
-import { transform as renderMathematics } from './rehype-raw-mathematics.ts';
+import rehypeMathematics, { formulaOf } from './rehype-mathematics.ts';
 import remarkSmartPunctuation from './remark-smart-punctuation.ts';
 
 /** Quoted words to mark in an abstract. */
@@ -39,7 +39,7 @@ export function renderAbstract(
     .use(remarkSmartPunctuation)
     .use(remarkRehype)
     .use(() => (tree: Root) => markWords(tree, marks))
-    .use(() => renderMathematics)
+    .use(rehypeMathematics, 'html')
     .use(rehypeLinks, { base })
     .use(rehypeStringify, { allowDangerousHtml: true });
   const root = { type: 'root', children: structuredClone(abstract.children) } as MarkdownRoot;
@@ -77,7 +77,7 @@ function collectRuns(tree: Root): Run[] {
   visitParents(tree, (node, ancestors) => {
     const parent = ancestors.at(-1) as Element | Root | undefined;
     if (parent === undefined) return undefined;
-    const isFormula = node.type === 'element' && isMathematics(node);
+    const isFormula = node.type === 'element' && formulaOf(node) !== undefined;
     if (node.type !== 'text' && !isFormula) return undefined;
     const length = node.type === 'text' ? node.value.length : toString(node).length;
     runs.push({ start: at, end: at + length, node, parent, isFormula });
@@ -85,13 +85,6 @@ function collectRuns(tree: Root): Run[] {
     return 'skip';
   });
   return runs;
-}
-
-function isMathematics(node: Element): boolean {
-  const [child] = node.children;
-  const code = node.tagName === 'pre' && child?.type === 'element' ? child : node;
-  const classes = code.properties['className'];
-  return Array.isArray(classes) && classes.includes('language-math');
 }
 
 interface Range {

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
-import { renderFormula } from './rehype-raw-mathematics.ts';
+import { formulaHtml } from './formula.ts';
 
 /**
  * HTML of a short text with `$…$` in it: a title, a brief, a definition. Nothing else of Markdown is read, and all else
@@ -14,7 +14,7 @@ export function renderInline(text: string): string {
 
 function formula(tex: string): string {
   try {
-    return renderFormula(tex, false);
+    return formulaHtml(tex, false);
   } catch {
     return escapeHtml(`$${tex}$`);
   }

@@ -3,6 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import { checkCitation, type CitablePaper } from './check-citations.ts';
 import { checkFields } from './check-fields.ts';
+import { collectAddresses } from './addresses.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkLinks } from './check-links.ts';
+import { checkMathematics } from './check-mathematics.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-references.ts';
 import { collectCitations, type SentenceWords } from './citations.ts';
@@ -49,14 +53,21 @@ export function buildSurvey(sources: SurveySources): Survey {
     ...outline.diagnostics,
     ...read.diagnostics,
     ...collected.diagnostics,
+    ...checkFigures(figures),
     ...checkFields(read.papers, { outline, papers, vocabulary, entries: indexEntries(digests) }),
   ];
-  for (const { page, path, chapter, key } of pages) {
+  const addresses = collectAddresses(outline.chapters, pages, glossary, collected);
+  for (const entry of pages) {
+    const { page, path, chapter, key } = entry;
     const from = chapter === undefined ? { paper: key ?? '' } : { chapter: chapter.slug };
     citations.push(...collectCitations(page, path, from, words));
     visit(page.tree, 'citation', (node) => void diagnostics.push(...checkCitation(node, citable)));
     visit(page.tree, 'crossReference', (node) => void diagnostics.push(...checkReference(node, collected)));
-    diagnostics.push(...checkPage(page, { glossary, figures }));
+    diagnostics.push(
+      ...checkPage(page, { glossary, figures }),
+      ...checkMathematics(page),
+      ...checkLinks(entry, addresses),
+    );
   }
   for (const citation of citations) papers.get(citation.key)?.citedBy.push(citation);
   diagnostics.sort(compareDiagnostics);

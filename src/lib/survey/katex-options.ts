@@ -1,6 +1,6 @@
 import type { KatexOptions } from 'katex';
 
-/** How KaTeX is called wherever it is: by the check, for papers, and by rehype-katex for chapters. */
+/** How KaTeX is called wherever it is: by the check and for pages. */
 export const katexOptions: Omit<KatexOptions, 'displayMode' | 'throwOnError'> = {
   output: 'htmlAndMathml',
   // Odd but readable TeX, such as a word in an accent, is typeset all the same.
