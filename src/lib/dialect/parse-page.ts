@@ -28,7 +28,7 @@ function parseBody(file: string, body: string): { tree: Root; diagnostics: Diagn
   try {
     const tree = fromMarkdown(body, { extensions: pageSyntax(), mdastExtensions: pageFromMarkdown(file) });
     if (depthOf(tree) > deepestNesting) return { tree: empty(), diagnostics: [tooDeep(file)] };
-    return { tree, diagnostics: validatePage(file, tree) };
+    return { tree, diagnostics: validatePage(file, body, tree) };
   } catch (error) {
     const reason = error instanceof RangeError ? tooDeep(file) : unreadable(file, error);
     return { tree: empty(), diagnostics: [reason] };

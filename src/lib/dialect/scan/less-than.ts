@@ -3,8 +3,7 @@ import { scanTag, type ScannedTag } from './tag.ts';
 
 /** What a `<` in prose turned out to be: a tag, or something that MDX cannot read. */
 export type ScannedLessThan =
-  | { end: number; tag: ScannedTag; problems: [] }
-  | { end: number; tag?: never; problems: SyntaxProblem[] };
+  { end: number; tag: ScannedTag; problems: [] } | { end: number; tag?: never; problems: SyntaxProblem[] };
 
 /**
  * Reads what stands at `<`.

@@ -7,9 +7,9 @@ import type { Extension } from 'micromark-util-types';
 import { dialectFromMarkdown } from '../tree/from-markdown.ts';
 import { dialectSyntax } from './extension.ts';
 
-/** The whole syntax of a page: Markdown with GFM and mathematics, and the dialect. */
+/** The whole syntax of a page: Markdown with GFM (`~~` alone strikes out: `~` says "about") and mathematics, and the dialect. */
 export function pageSyntax(): Extension[] {
-  return [gfm(), math(), dialectSyntax()];
+  return [gfm({ singleTilde: false }), math(), dialectSyntax()];
 }
 
 /**

@@ -8,7 +8,12 @@ import type { Located } from './tokens.ts';
  * The text becomes one token of the given type that carries the result; inside are `dialectData` and `lineEnding`
  * tokens, since no other token of micromark may reach over a line ending.
  */
-export function take(effects: Effects, type: 'dialectText' | 'dialectFlow', located: Located, ok: State): State {
+export function take(
+  effects: Effects,
+  type: 'dialectText' | 'dialectFlow',
+  located: Located,
+  ok: State,
+): State {
   let offset = 0;
   let open = false;
   return (code) => {

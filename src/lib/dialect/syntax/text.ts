@@ -24,7 +24,10 @@ export const bracketedCitation = construct(
 export const textualCitation: Construct = {
   ...construct(
     'dialectTextualCitation',
-    { limit: 200, stop: (_, code) => code === null || !/[\w:.+@-]/u.test(String.fromCodePoint(Math.max(code, 0))) },
+    {
+      limit: 200,
+      stop: (_, code) => code === null || !/[\w:.+@-]/u.test(String.fromCodePoint(Math.max(code, 0))),
+    },
     (text) => {
       const scanned = scanTextual(text);
       return scanned && { kind: 'citation', textual: true, ...scanned };
@@ -34,29 +37,21 @@ export const textualCitation: Construct = {
 };
 
 /** `{…}`: refused, but for the id of a heading. */
-export const brace = construct(
-  'dialectBrace',
-  { limit: 500, stop: balanced },
-  (text) => {
-    const { headingId, end, problems } = scanExpression(text);
-    if (headingId !== undefined) return { kind: 'headingId', id: headingId, end, problems };
-    return { kind: 'refused', end, problems };
-  },
-);
+export const brace = construct('dialectBrace', { limit: 500, stop: balanced }, (text) => {
+  const { headingId, end, problems } = scanExpression(text);
+  if (headingId !== undefined) return { kind: 'headingId', id: headingId, end, problems };
+  return { kind: 'refused', end, problems };
+});
 
 /** `<Term id="…">`, or a `<` that has no place in prose. */
-export const lessThan = construct(
-  'dialectLessThan',
-  { limit: 4_000, stop: tagHasEnded },
-  (text) => {
-    const found = scanLessThan(text);
-    const scanned = found === 'incomplete' ? bareLessThan() : found;
-    if (scanned === undefined) return undefined;
-    return scanned.tag === undefined
-      ? { kind: 'refused', ...scanned }
-      : { kind: 'tags', end: scanned.end, tags: [scanned.tag], problems: [] };
-  },
-);
+export const lessThan = construct('dialectLessThan', { limit: 4_000, stop: tagHasEnded }, (text) => {
+  const found = scanLessThan(text);
+  const scanned = found === 'incomplete' ? bareLessThan() : found;
+  if (scanned === undefined) return undefined;
+  return scanned.tag === undefined
+    ? { kind: 'refused', ...scanned }
+    : { kind: 'tags', end: scanned.end, tags: [scanned.tag], problems: [] };
+});
 
 function construct(name: string, reach: Reach, scan: (text: string) => Scanned | undefined): Construct {
   return { name, tokenize };

@@ -25,7 +25,10 @@ export function elementOf({ tag, located, flow, position }: TagNode): MdxJsxFlow
     attributes,
     children: [],
     position: { start: open.start, end: open.end },
-    data: { tag: { open, name: positionOf(located, tag.nameSpan) }, ...(problems.length > 0 && { problems }) },
+    data: {
+      tag: { open, name: positionOf(located, tag.nameSpan) },
+      ...(problems.length > 0 && { problems }),
+    },
   };
 }
 
@@ -54,7 +57,9 @@ function decode(value: string): string {
     (whole, hexadecimal?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return decodeNamedCharacterReference(name) || whole;
       const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-      return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '�' : String.fromCodePoint(code);
+      return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+        ? '�'
+        : String.fromCodePoint(code);
     },
   );
 }

@@ -3,7 +3,8 @@ import type { Problem, RefusedNode } from '../types.ts';
 import type { HeadingIdNode } from './nodes.ts';
 import { parentsOf } from './walk.ts';
 
-const hint = 'Write the id last in the heading: ## Title {/* #some-id */}, in lower-case words joined by dashes.';
+const hint =
+  'Write the id last in the heading: ## Title {/* #some-id */}, in lower-case words joined by dashes.';
 
 /** Moves each `{/* #id *\/}` to `data.id` of its heading; refuses those that stand elsewhere or are malformed. */
 export function placeHeadingIds(tree: Root): void {
@@ -37,6 +38,7 @@ function accept(heading: Heading, { id, position }: HeadingIdNode): void {
 
 function refuse({ value, position }: HeadingIdNode, message: string): RefusedNode {
   const problems: Problem[] = [];
-  if (position !== undefined) problems.push({ rule: 'heading-id', severity: 'error', message, hint, position });
+  if (position !== undefined)
+    problems.push({ rule: 'heading-id', severity: 'error', message, hint, position });
   return { type: 'refused', value, position, data: { problems } };
 }

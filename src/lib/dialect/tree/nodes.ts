@@ -65,12 +65,19 @@ export function buildNodes(located: Located, source: string, options: BuildOptio
       return [{ type: 'refused', value: source, position, ...data }];
     case 'citation': {
       const node = citation(located, options);
-      return [node === undefined ? { type: 'refused', value: source, position, ...data } : { ...node, position, ...data }];
+      return [
+        node === undefined
+          ? { type: 'refused', value: source, position, ...data }
+          : { ...node, position, ...data },
+      ];
     }
   }
 }
 
-function citation(located: Located, { file, inTable }: BuildOptions): CitationNode | CrossReferenceNode | undefined {
+function citation(
+  located: Located,
+  { file, inTable }: BuildOptions,
+): CitationNode | CrossReferenceNode | undefined {
   const { scanned } = located;
   if (scanned.kind !== 'citation') return undefined;
   const papers = scanned.items.filter((item) => !isLabel(item.key));
@@ -84,13 +91,18 @@ function citation(located: Located, { file, inTable }: BuildOptions): CitationNo
         suppressAuthor,
         place: placeOf(file, positionOf(located, keySpan)),
         ...(evidence !== undefined && { evidence: inTable ? evidence.replaceAll('\\|', '|') : evidence }),
-        ...(evidenceSpan !== undefined && { evidencePlace: placeOf(file, positionOf(located, evidenceSpan)) }),
+        ...(evidenceSpan !== undefined && {
+          evidencePlace: placeOf(file, positionOf(located, evidenceSpan)),
+        }),
       })),
     };
   }
   if (labels.length === 0) return undefined;
   return {
     type: 'crossReference',
-    labels: labels.map(({ key, keySpan }) => ({ label: key, place: placeOf(file, positionOf(located, keySpan)) })),
+    labels: labels.map(({ key, keySpan }) => ({
+      label: key,
+      place: placeOf(file, positionOf(located, keySpan)),
+    })),
   };
 }

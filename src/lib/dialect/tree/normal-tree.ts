@@ -17,14 +17,14 @@ function normalChildren(children: readonly Nodes[]): Nodes[] {
     } else if (child.type === 'text') {
       if (child.value !== '') result.push({ ...child, value: normalText(child.value) });
     } else {
-      result.push('children' in child ? ({ ...child, children: normalChildren(child.children) } as Nodes) : child);
+      result.push(
+        'children' in child ? ({ ...child, children: normalChildren(child.children) } as Nodes) : child,
+      );
     }
   }
   return result;
 }
 
 function normalText(value: string): string {
-  return value
-    .replace(/[\0\p{Surrogate}]/gu, '\uFFFD')
-    .replace(/[\t ]*(?:\r\n|[\n\r])[\t\n\r ]*/gu, ' ');
+  return value.replace(/[\0\p{Surrogate}]/gu, '\uFFFD').replace(/[\t ]*(?:\r\n|[\n\r])[\t\n\r ]*/gu, ' ');
 }

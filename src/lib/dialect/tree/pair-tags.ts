@@ -58,7 +58,8 @@ function pairSiblings(siblings: Content[], inParagraph: boolean): Content[] {
     if (open === undefined) return;
     const { element, children } = open;
     element.children = children as never;
-    if (element.position !== undefined && node.position !== undefined) element.position.end = node.position.end;
+    if (element.position !== undefined && node.position !== undefined)
+      element.position.end = node.position.end;
     if (element.data?.tag !== undefined) element.data.tag.close = node.position;
     add(element);
   }
@@ -91,7 +92,10 @@ function strayClosing(
   open: TagNode | undefined,
   inParagraph: boolean,
 ): Omit<Problem, 'position' | 'severity'> {
-  const common = { rule: 'tag-unopened', message: `</${tag.name}> closes nothing: no <${tag.name}> is open here.` };
+  const common = {
+    rule: 'tag-unopened',
+    message: `</${tag.name}> closes nothing: no <${tag.name}> is open here.`,
+  };
   if (open?.position !== undefined && position !== undefined) {
     return {
       ...common,

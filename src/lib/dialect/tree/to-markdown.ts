@@ -38,7 +38,10 @@ function citationItem({ key, suppressAuthor, evidence }: CitationItem, inTable: 
 
 /** Words between quotation marks, on one line. Marks that would end the quotation become apostrophes. */
 function quote(evidence: string, inTable: boolean): string {
-  const words = evidence.replace(/\s+/gu, ' ').trim().replace(/\[(\s*-?@)/gu, '[ $1');
+  const words = evidence
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\[(\s*-?@)/gu, '[ $1');
   const escaped = inTable ? words.replaceAll('|', '\\|') : words;
   if (!escaped.includes('"')) return `"${escaped}"`;
   return escaped.includes('”') ? `"${escaped.replaceAll('"', "'")}"` : `“${escaped}”`;
