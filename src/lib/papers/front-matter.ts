@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const paperKinds = ['theory', 'method', 'empirical', 'survey', 'benchmark', 'system', 'position'] as const;
+export const paperKinds = [
+  'theory',
+  'method',
+  'empirical',
+  'survey',
+  'benchmark',
+  'system',
+  'position',
+] as const;
 
 export const relationTypes = [
   'extends',
@@ -14,7 +22,9 @@ export const relationTypes = [
 
 /** Front matter of `content/papers/<key>.mdx`. */
 export const paperFrontmatterSchema = z.strictObject({
-  key: z.string().describe('BibTeX key; the file name without `.mdx`. Never changes. Example: `zhai2023stabilizing`.'),
+  key: z
+    .string()
+    .describe('BibTeX key; the file name without `.mdx`. Never changes. Example: `zhai2023stabilizing`.'),
   title: z.string().min(1).describe('Title as plain text, with `$…$` for mathematics.'),
   authors: z.array(z.string()).default([]).describe('Authors in order, `Given Family`. Empty when unknown.'),
   year: z.number().int().optional().describe('Year of the venue or, failing that, of the first version.'),
@@ -30,7 +40,9 @@ export const paperFrontmatterSchema = z.strictObject({
     .array(
       z.strictObject({
         file: z.string().describe('Digest in `seeds/`.'),
-        lines: z.tuple([z.number().int(), z.number().int()]).describe('First and last line of the entry, from 1.'),
+        lines: z
+          .tuple([z.number().int(), z.number().int()])
+          .describe('First and last line of the entry, from 1.'),
       }),
     )
     .min(1)
@@ -48,7 +60,9 @@ export const paperFrontmatterSchema = z.strictObject({
   generated: z
     .record(z.string(), z.string())
     .default({})
-    .describe('Hash of what ingest last wrote, by field. A field whose value no longer matches belongs to people.'),
+    .describe(
+      'Hash of what ingest last wrote, by field. A field whose value no longer matches belongs to people.',
+    ),
 });
 
 export type PaperFrontmatter = z.output<typeof paperFrontmatterSchema>;
