@@ -38,10 +38,16 @@ function continues(
 ): boolean {
   if (width !== undefined) return isFull(previous, line, width) && !startsAnew(previous.text, line.text);
   const isShort = (text: string): boolean => text.length <= longestTitle;
-  if (isShort(previous.text)) return isShort(line.text) && runsOn(previous.text, line.text);
+  if (isShort(previous.text))
+    return isShort(line.text) && runsOn(previous.text, line.text) && !isPair(previous, line);
   // A short line right above a long one is rather a title, though it may begin in lower case.
   const isHeading = isShort(line.text) && next && adjoins(line, next) && !isShort(next.text);
   return !isHeading && startsInside(previous.text, line.text);
+}
+
+/** True for a title with a sentence below it: an abstract that begins in lower case, not the title's second line. */
+function isPair({ text: first }: DigestLine, { text: second }: DigestLine): boolean {
+  return /\.$/u.test(second) && !/[.!?]\s+\p{Lu}/u.test(first);
 }
 
 /** True for a title that happens to fill its line, with the first line of its abstract right below. */

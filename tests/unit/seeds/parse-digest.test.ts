@@ -123,6 +123,20 @@ describe('parseDigest', () => {
     expect(papers(parseDigest('a.txt', broken))).toEqual([one, two, three]);
   });
 
+  it('joins a title on two lines, but no abstract that begins in lower case', () => {
+    const title = 'How shepherds generalise from\na few examples of sheep';
+    const abstract = 'we show that shepherds generalise.';
+    const digest = parseDigest(
+      'a.txt',
+      alternating.replace(two.title, title).replace(three.abstract, abstract),
+    );
+    expect(papers(digest)).toEqual([
+      one,
+      { ...two, title: title.replace('\n', ' ') },
+      { ...three, abstract },
+    ]);
+  });
+
   it('keeps a second paragraph with its abstract, and says so when it may be another paper', () => {
     const more = 'Code and meadows are available. We thank the sheep.';
     const digest = parseDigest('a.txt', spaced.replace(one.abstract, `${one.abstract}\n\n${more}`));
