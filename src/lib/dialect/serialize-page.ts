@@ -31,8 +31,8 @@ export function serializePage({ frontmatter, children }: Page): string {
 export function serializeBody(tree: Root): string {
   return toMarkdown(normalTree(tree), {
     bullet: '-',
-    emphasis: '_',
-    rule: '-',
+    emphasis: '*',
+    rule: '*',
     fences: true,
     resourceLink: true,
     listItemIndent: 'one',

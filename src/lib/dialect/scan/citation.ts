@@ -319,5 +319,5 @@ function checkMixture({ items, problems }: ScannedCitation): void {
 
 /** `[@user](https://…)` is a link whose text starts with `@`. */
 function isLink(text: string): boolean {
-  return /^\[[^\][]*\]\((?:<[^<>\n]*>|[^\s()]*[/:#.][^\s()]*)(?:\s+["'(][^\n]*)?\)/u.test(text);
+  return /^\[[^\]["“,;]*\]\((?:<[^<>\n]*>|[^\s()]*[/:#.][^\s()]*)(?:\s+["'(][^\n]*)?\)/u.test(text);
 }

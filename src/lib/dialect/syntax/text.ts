@@ -64,9 +64,9 @@ function construct(name: string, reach: Reach, scan: (text: string) => Scanned |
   }
 }
 
-/** No key behind a letter, digit, `_`, `/` or `@`: those are emails and addresses. */
+/** No key behind a letter, digit, `/` or `@`: those are emails and addresses. */
 function mayPrecedeKey(code: Code): boolean {
-  return code === null || code < 0 || !/[\p{L}\p{N}_/@]/u.test(String.fromCharCode(code));
+  return code === null || code < 0 || !/[\p{L}\p{N}/@]/u.test(String.fromCharCode(code));
 }
 
 /** Counts braces as they come, so that reading stops behind the one that closes the first. */

@@ -1,4 +1,4 @@
-import type { Parents } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { CitationItem, CitationNode, CrossReferenceNode } from '../types.ts';
@@ -18,11 +18,19 @@ export function dialectToMarkdown(): Options {
       { character: '<', inConstruct: 'phrasing' },
       { atBreak: true, character: '<' },
       { character: '@', after: '[A-Za-z0-9]', inConstruct: 'phrasing' },
+      { character: ':', before: '[PSps]', after: '\\/', inConstruct: 'phrasing' },
+      { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+      { atBreak: true, character: '\uFEFF' },
+      { atBreak: true, character: '+', after: '\\+' },
       { atBreak: true, character: 'i', after: 'mport ' },
       { atBreak: true, character: 'e', after: 'xport ' },
+      ...[...':.+-'].map((character) => ({ character, after: '[\\w:.+-]', beforeNode: keyed, inConstruct: 'phrasing' as const })),
     ],
   };
 }
+
+/** Nodes that end in a key, which would take in punctuation that another letter follows. */
+const keyed: Nodes['type'][] = ['citation', 'crossReference'];
 
 function citation(node: CitationNode, _: Parents | undefined, state: State): string {
   const [first] = node.items;
@@ -36,20 +44,19 @@ function citationItem({ key, suppressAuthor, evidence }: CitationItem, inTable: 
   return evidence === undefined ? cite : `${cite}, ${quote(evidence, inTable)}`;
 }
 
-/** Words between quotation marks, on one line. Marks that would end the quotation become apostrophes. */
-function quote(evidence: string, inTable: boolean): string {
-  const words = evidence
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/\[(\s*-?@)/gu, '[ $1');
+/** Words between quotation marks that do not stand in them (`normalTree` has seen to it that one pair is left). */
+function quote(words: string, inTable: boolean): string {
   const escaped = inTable ? words.replaceAll('|', '\\|') : words;
-  if (!escaped.includes('"')) return `"${escaped}"`;
-  return escaped.includes('”') ? `"${escaped.replaceAll('"', "'")}"` : `“${escaped}”`;
+  return escaped.includes('"') ? `“${escaped}”` : `"${escaped}"`;
 }
 
-function crossReference(node: CrossReferenceNode): string {
-  const keys = node.labels.map(({ label }) => `@${label}`);
-  return keys.length === 1 ? keys.join('') : `[${keys.join('; ')}]`;
+/** `@eq-a`, or in brackets where several stand together or a word touches it. */
+function crossReference(node: CrossReferenceNode, parent: Parents | undefined, _: State, info: Info): string {
+  const labels = node.labels.map(({ label }) => `@${label}`).join('; ');
+  const siblings: Nodes[] = parent?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1];
+  const touches = /[\p{L}\p{N}/@]$/u.test(info.before) || /^\w/u.test(info.after) || (next !== undefined && next.type !== 'text');
+  return node.labels.length > 1 || touches ? `[${labels}]` : labels;
 }
 
 /** A block component: its tags on lines of their own, parted from the content by blank lines. */
@@ -78,8 +85,5 @@ function openingTag(node: MdxJsxFlowElement | MdxJsxTextElement): string {
 }
 
 function attributeValue(value: string): string {
-  return value
-    .replace(/\s+/gu, ' ')
-    .replace(/&(?=[#A-Za-z])/gu, '&amp;')
-    .replaceAll('"', '&quot;');
+  return value.replace(/&(?=[#A-Za-z])/gu, '&amp;').replaceAll('"', '&quot;');
 }
