@@ -35,23 +35,30 @@ function lostSwitch({ tokens }: Source, at: number): Style | undefined {
     : undefined;
 }
 
+/** Two words or more, or letters that the word behind goes on with; `{name}` may belong to a template or a program. */
 function isPlainWords({ tokens }: Source, at: number, close: number): boolean {
   const before = tokens[at - 1]?.kind;
   if (close - at > longest || before === 'word' || before === 'number' || before === 'command') return false;
   const words = tokens.slice(at + 1, close);
-  const edges = [words[0]?.kind, words.at(-1)?.kind];
-  if (!edges.every((kind) => kind === 'word' || kind === 'number')) return false;
+  const isWord = (index: number) => words.at(index)?.kind === 'word' || words.at(index)?.kind === 'number';
+  if (
+    !isWord(0) ||
+    !isWord(-1) ||
+    !words.every((_, index) => isWord(index) || /^[ -]$/.test(words[index]?.text ?? ''))
+  )
+    return false;
   return (
-    words.some(({ kind }) => kind === 'word') &&
-    words.every(({ kind, text }) => kind === 'word' || kind === 'number' || text === ' ' || text === '-')
+    words.some(({ text }) => text === ' ') ||
+    (words[0]?.kind === 'word' && tokens[close + 1]?.kind === 'word')
   );
 }
 
 /** `enhance} mechanistic`: a closing brace whose partner the digest lost, glued to the end of a word. */
 export function isStrayBrace({ tokens, partner }: Source, at: number): boolean {
   const after = tokens[at + 1];
-  if (tokens[at]?.kind !== 'close' || (partner[at] ?? -1) >= 0 || tokens[at - 1]?.kind !== 'word')
-    return false;
+  const before = tokens[at - 1]?.kind;
+  if (tokens[at]?.kind !== 'close' || (partner[at] ?? -1) >= 0) return false;
+  if (before !== 'word' && before !== 'address') return false;
   return (
     after === undefined || after.kind === 'space' || after.kind === 'break' || /^[.,;:]$/.test(after.text)
   );

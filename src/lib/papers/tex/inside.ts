@@ -73,6 +73,8 @@ export function isMathsCommand(name: string): boolean {
   return mathCommands.has(name) || greekLetters.has(name);
 }
 
+const smallWord = /^(?:am|an|as|at|be|by|do|go|he|if|is|it|me|my|no|of|on|or|so|up|us|we)$/i;
+
 function word(source: Source, at: number, from: number, to: number): string | undefined {
   const { tokens } = source;
   const text = tokens[at]?.text ?? '';
@@ -84,7 +86,7 @@ function word(source: Source, at: number, from: number, to: number): string | un
   if (at === from && at + 1 === to && tokens[from - 2]?.kind === 'script') return text;
   if (tokens[at - 1]?.kind === 'open' && next?.kind === 'close' && isArgument(tokens, at - 2)) return text;
   // a product: `Ax`, `nd`
-  if (/^[A-Za-z]{2}$/.test(text)) return text;
+  if (/^[A-Za-z]{2}$/.test(text) && !smallWord.test(text)) return text;
   return segment(text);
 }
 

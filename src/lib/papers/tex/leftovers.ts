@@ -4,7 +4,9 @@ import type { Source } from './pairs.ts';
 import { asTie } from './punctuation.ts';
 import type { Leftover } from '../types.ts';
 
-type Suspicion = Pick<Leftover, 'rule' | 'text' | 'reason'>;
+const longest = 60;
+
+type Suspicion = Omit<Leftover, 'offset'>;
 
 /** What looks damaged among the tokens that no repair touched, and could not be repaired without guessing. */
 export function findLeftovers(source: Source, kept: number[]): Leftover[] {
@@ -16,27 +18,28 @@ export function findLeftovers(source: Source, kept: number[]): Leftover[] {
 
 function suspect(source: Source, at: number): Suspicion | undefined {
   const token = source.tokens[at];
+  const before = source.tokens[at - 1];
+  const partner = source.partner[at] ?? -1;
   switch (token?.kind) {
     case 'word':
       return suspectWord(source, at, token.text);
     case 'open':
-      if (source.tokens[at - 1]?.kind === 'open') return undefined;
-      return { rule: 'braces', text: excerpt(source, at), reason: 'a set, or a group whose command is lost' };
+      if (before?.kind === 'open') return undefined;
+      return say(
+        'braces',
+        excerpt(source, at, Math.max(at, partner)),
+        'a set, or a group whose command is lost',
+      );
     case 'close':
-      if ((source.partner[at] ?? -1) >= 0) return undefined;
-      return { rule: 'braces', text: '}', reason: 'a closing brace without its partner' };
+      return partner < 0 ? say('braces', '}', 'a closing brace without its partner') : undefined;
     case 'script':
-      if (token.text === '_') return undefined;
-      return {
-        rule: 'script',
-        text: excerpt(source, at - 1),
-        reason: 'a superscript on something that is no formula',
-      };
+      if (token.text === '_' && !/^[|)}]$/.test(before?.text ?? '')) return undefined;
+      return say('script', excerpt(source, at - 1, at + 1), 'a script on something that is no formula');
     case 'tie':
       if (asTie(source, at) !== 'unclear') return undefined;
-      return { rule: 'tie', text: excerpt(source, at - 1), reason: 'a space, a range or "about"' };
+      return say('tie', excerpt(source, at - 1, at + 1), 'a space, a range or "about"');
     case 'quote':
-      return { rule: 'quote', text: excerpt(source, at), reason: 'a quotation mark without its partner' };
+      return say('quote', token.text, 'a quotation mark without its partner');
     case 'symbol':
       return suspectSymbol(source, at, token.text);
     default:
@@ -47,59 +50,53 @@ function suspect(source: Source, at: number): Suspicion | undefined {
 function suspectWord(source: Source, at: number, text: string): Suspicion | undefined {
   const { tokens, partner } = source;
   const next = tokens[at + 1];
-  if (text === 'O' && next?.text === '(' && (partner[at + 1] ?? -1) > 0)
-    return {
-      rule: 'order',
-      text: excerpt(source, at, partner[at + 1]),
-      reason: 'a command inside is lost, perhaps \\sqrt',
-    };
-  const command = mathCommands.get(text);
-  if (command && next?.kind === 'number' && /^(?:to|in|sim|le|ge)$/.test(text))
-    return {
-      rule: 'glued-word',
-      text: excerpt(source, at),
-      reason: 'a space or a command before the number is lost',
-    };
-  if (
-    command &&
-    command.ambiguous === undefined &&
-    command.kind !== 'font' &&
-    command.kind !== 'function' &&
-    text.length > 2
-  )
-    return { rule: 'command-word', text, reason: 'the name of a command, with no formula around it' };
+  const close = partner[at + 1] ?? -1;
+  if (text === 'O' && next?.text === '(' && close > 0)
+    return say('order', excerpt(source, at, close), 'a command inside is lost, perhaps \\sqrt');
+  if (/^(?:to|in|sim|le|ge)$/.test(text) && next?.kind === 'number')
+    return say('glued-word', excerpt(source, at, at + 1), 'a space or a command before the number is lost');
+  if (isCommandName(text))
+    return say('command-word', text, 'the name of a command, with no formula around it');
   if (greekLetters.has(text) && text.length > 2)
-    return { rule: 'greek-word', text: excerpt(source, at), reason: 'a Greek letter or an ordinary word' };
+    return say('greek-word', text, 'a Greek letter or an ordinary word');
   if (
     /^[A-Z][a-z]+$/.test(text) &&
     /^(?:19|20)\d\d$/.test(next?.text ?? '') &&
     tokens[at - 1]?.kind === 'space'
   )
-    return {
-      rule: 'citation',
-      text: text + next?.text,
-      reason: 'perhaps the key of a citation whose command is lost',
-    };
+    return say(
+      'citation',
+      excerpt(source, at, at + 1),
+      'perhaps the key of a citation whose command is lost',
+    );
   return undefined;
 }
 
-function suspectSymbol({ tokens }: Source, at: number, text: string): Suspicion | undefined {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (text === '(' && after?.text === ')' && before?.kind === 'word')
-    return {
-      rule: 'empty-brackets',
-      text: `${before.text}()`,
-      reason: 'an argument such as \\cdot may be lost',
-    };
-  if (text === '"' && after?.text === "'" && tokens[at + 2]?.kind !== 'word')
-    return { rule: 'quote', text: `"'`, reason: 'two closing quotation marks' };
+/** `leq`, `mapsto`: names that no English text contains. */
+function isCommandName(text: string): boolean {
+  const command = mathCommands.get(text);
+  if (!command || command.ambiguous !== undefined || text.length < 3) return false;
+  return command.kind === 'relation' || command.kind === 'binary' || command.kind === 'symbol';
+}
+
+function suspectSymbol(source: Source, at: number, text: string): Suspicion | undefined {
+  const { tokens } = source;
+  const after = tokens[at + 1]?.text;
+  if (text === '(' && after === ')' && tokens[at - 1]?.kind === 'word')
+    return say('empty-brackets', excerpt(source, at - 1, at + 1), 'an argument such as \\cdot may be lost');
+  if (text === '"' && after === "'" && tokens[at + 2]?.kind !== 'word')
+    return say('quote', excerpt(source, at, at + 1), 'two closing quotation marks');
   return undefined;
 }
 
-/** A few words from token `at`, or the text up to token `last`. */
-function excerpt({ text, tokens }: Source, at: number, last?: number): string {
-  const start = tokens[Math.max(0, at)]?.start ?? 0;
-  const end = last === undefined ? start + 24 : (tokens[last]?.start ?? start) + 1;
-  return text.slice(start, Math.min(end, start + 60));
+function say(rule: string, text: string, reason: string): Suspicion {
+  return { rule, text, reason };
+}
+
+/** The digest's text from one token to another, both included; cut when it is long. */
+function excerpt({ text, tokens }: Source, from: number, to: number): string {
+  const start = tokens[Math.max(0, from)]?.start ?? 0;
+  const last = tokens[Math.min(to, tokens.length - 1)];
+  const end = (last?.start ?? start) + (last?.text.length ?? 0);
+  return end - start > longest ? `${text.slice(start, start + longest)}…` : text.slice(start, end);
 }

@@ -17,6 +17,8 @@ export interface Operand extends Piece {
   strength: Strength;
   /** A name that is no mathematics without a script (`pos` of `pos_t`, `max` of `max_x`). */
   needsScript?: boolean;
+  /** `\sum_{i=1}^n`, `\log`: what stands behind a space belongs to it. */
+  takesOperand?: boolean;
 }
 
 const twoLetterWords =
@@ -37,12 +39,19 @@ function parseBase(source: Source, at: number): Operand | undefined {
   if (token?.kind === 'number') return { end: at + 1, tex: numberInMaths(token.text), strength: 'number' };
   if (token?.kind === 'command') return parseCommand(source, at, token.text.slice(1));
   if (token?.kind === 'word') return parseWord(source, at, token.text);
-  if (token?.text !== '(') return undefined;
-  // `(pos_t)_{t}`: brackets are mathematics when a script follows them
-  const close = partner[at] ?? -1;
+  // `(pos_t)_{t}`, `|x|_2`: brackets and bars are mathematics when a script follows them
+  const close = token?.text === '(' ? (partner[at] ?? -1) : token?.text === '|' ? closingBar(source, at) : -1;
   if (tokens[close + 1]?.kind !== 'script' || close < at) return undefined;
-  const inner = insideMaths(source, at + 1, close);
-  return inner === undefined ? undefined : { end: close + 1, tex: `(${inner})`, strength: 'strong' };
+  const inner = insideMaths(source, at, close + 1);
+  return inner === undefined ? undefined : { end: close + 1, tex: inner, strength: 'strong' };
+}
+
+/** The last of the bars that close `|x|` or `||x||`; -1 when there is none close by. */
+function closingBar({ tokens }: Source, at: number): number {
+  const bars = tokens[at + 1]?.text === '|' ? 2 : 1;
+  for (let end = at + bars; end < Math.min(tokens.length, at + 20); end++)
+    if (tokens[end]?.text === '|') return tokens[end + bars - 1]?.text === '|' ? end + bars - 1 : -1;
+  return -1;
 }
 
 function parseWord(source: Source, at: number, text: string): Operand | undefined {
@@ -57,7 +66,7 @@ function parseWord(source: Source, at: number, text: string): Operand | undefine
   if (command?.kind === 'symbol' && command.ambiguous === undefined)
     return { end: at + 1, tex: `\\${text}`, strength: 'strong' };
   if (command?.kind === 'operator' && next?.kind === 'script')
-    return { end: at + 1, tex: `\\${text}`, strength: 'strong', needsScript: true };
+    return { end: at + 1, tex: `\\${text}`, strength: 'strong', needsScript: true, takesOperand: true };
   if (/^[A-Z][a-z]$/.test(text) && next?.kind !== 'script' && !twoLetterWords.test(text))
     return { end: at + 1, tex: text, strength: 'product' };
   // `pos_t`, `Li_2`, `resid_{c,t}`; not `layer_1` or `token_turing`
@@ -72,7 +81,8 @@ function parseCommand(source: Source, at: number, name: string): Operand | undef
   const command = mathCommands.get(name);
   if (name === 'left') return parseFence(source, at);
   const isLetter = greekLetters.has(name) || command?.kind === 'symbol' || command?.kind === 'operator';
-  if (isLetter) return { end: at + 1, tex: `\\${name}`, strength: 'strong' };
+  if (isLetter)
+    return { end: at + 1, tex: `\\${name}`, strength: 'strong', takesOperand: command?.kind === 'operator' };
   if (command?.kind !== 'font' && command?.kind !== 'function') return undefined;
   if (/^text(?!rm)/.test(name)) return undefined;
   const groups = /frac$|^binom$/.test(name) ? 2 : 1;
@@ -91,6 +101,7 @@ function parseCommand(source: Source, at: number, name: string): Operand | undef
 /** `left(N^2right)` with or without backslashes; both halves must be there and stand glued to their delimiters. */
 function parseFence(source: Source, at: number): Operand | undefined {
   const { tokens } = source;
+  if (tokens[at]?.kind === 'word' && tokens[at + 1]?.kind === 'space') return undefined;
   let depth = 0;
   for (let end = at; end < Math.min(tokens.length, at + 200); end++) {
     const name = tokens[end]?.text.replace('\\', '');
@@ -129,7 +140,8 @@ function withScripts(source: Source, base: Operand): Operand | undefined {
       seen.clear();
     } else break;
   }
-  return base.needsScript === true && end === base.end ? undefined : { end, tex, strength };
+  if (base.needsScript === true && end === base.end) return undefined;
+  return { end, tex, strength, ...(base.takesOperand === true ? { takesOperand: true } : {}) };
 }
 
 function isPrime(source: Source, at: number, strength: Strength): boolean {

@@ -42,6 +42,8 @@ export function judge(operator: Operator, left: Operand, right: Operand): Verdic
   return judgeName(operator, left, right) ? 'evidence' : 'no';
 }
 
+/** A space that a map goes between: `R^n`, `\mathbb{R}^{m}`. */
+const isSpace = /^(?:[A-Z]|\\mathbb\{[A-Z]\})\^/;
 const quantity = (strength: Strength) =>
   strength === 'variable' || strength === 'strong' || strength === 'greek';
 
@@ -77,11 +79,12 @@ function judgeName({ name, spaceBefore, spaceAfter }: Operator, left: Operand, r
     case 'sim':
       return (quantity(l) && (quantity(r) || r === 'number')) || (l === 'number' && quantity(r));
     case 'in':
-      return (
-        (r === 'strong' && quantity(l)) || (l === 'strong' && r === 'variable' && /^[B-HJ-Z]/.test(right.tex))
-      );
+      if (r === 'variable' && /^[B-HJ-Z]$/.test(right.tex))
+        return l === 'strong' || left.tex.toUpperCase() === right.tex;
+      return r === 'strong' && quantity(l);
     case 'to':
-      return quantity(l) && /^\\infty|^0\^/.test(right.tex);
+      if (/^\\infty|^0\^/.test(right.tex)) return quantity(l);
+      return isSpace.test(left.tex) && isSpace.test(right.tex);
     case 'pm':
       return numbers;
     default:

@@ -12,6 +12,8 @@ export function pairQuotes(tokens: Token[]): Map<number, string> {
     if (token.kind === 'break') [double, single] = [[], []];
     else if (token.text === '``' && opens(tokens, at)) double.push(at);
     else if (token.text === '`' && opens(tokens, at)) single.push(at);
+    // a closing backtick: the pair is Markdown's code, not a quotation
+    else if (token.text === '`') single.pop();
     else if (token.text === "''") pair(double, at, '“', '”');
     else if (token.text === "'" && tokens[at + 1]?.kind !== 'word') pair(single, at, '‘', '’');
   });

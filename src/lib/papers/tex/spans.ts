@@ -27,16 +27,18 @@ export function findSpans(source: Source): Span[] {
     .map((found): Span => ({ ...found, rule: 'delimited' }))
     .filter((span) => renders(span.tex, span.display));
   const taken = cover(source, spans);
+  protectCode(source, taken);
   for (let at = 0; at < source.tokens.length; at++) {
     const span = taken[at] === 1 || !mayStart(source, at) ? undefined : spanAt(source, at);
     if (!span) continue;
     if (span.rule === 'none') at = span.to - 1;
     else if (!taken.subarray(span.from, span.to).includes(1) && renders(span.tex, false)) {
       spans.push(span);
+      taken.fill(1, span.from, span.to);
       at = span.to - 1;
     }
   }
-  const found = [...spans, ...findVariables(source, spans, cover(source, spans))];
+  const found = [...spans, ...findVariables(source, spans, taken)];
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -45,6 +47,19 @@ function cover({ tokens }: Source, spans: Span[]): Uint8Array {
   for (const { from, to } of spans) taken.fill(1, from, to);
   return taken;
 }
+
+/** Nothing inside `\texttt{…}`, `\url{…}`, `\href{…}{…}` is a formula. */
+function protectCode({ tokens, partner }: Source, taken: Uint8Array): void {
+  let until = 0;
+  tokens.forEach((token, at) => {
+    const follows = tokens[at + 1]?.kind === 'open' && /^\\?(?:texttt|verb|url|href)$/.test(token.text);
+    if (follows) until = Math.max(until, partner[at + 1] ?? 0);
+    if (at < until) taken[at] = 1;
+  });
+}
+
+/** Words of a program before what would look like an equation: `const x = 1`. */
+const keyword = /^(?:const|let|var)$/;
 
 function spanAt(source: Source, at: number): Span | undefined {
   const text = source.tokens[at]?.text ?? '';
@@ -59,6 +74,7 @@ function spanAt(source: Source, at: number): Span | undefined {
       rest: text.slice(prefix.length),
     };
   const chain = parseChain(source, at);
+  if (chain?.evidence === 'relation' && keyword.test(source.tokens[at - 2]?.text ?? '')) return undefined;
   return chain && { from: at, to: chain.end, tex: chain.tex, display: false, rule: chain.evidence ?? 'none' };
 }
 

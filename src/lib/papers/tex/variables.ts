@@ -31,6 +31,7 @@ export function findVariables(source: Source, spans: Span[], taken: Uint8Array):
   const known = identifiers(spans);
   const lone = tokens.flatMap((token, at) => (taken[at] === 0 && isLone(source, at, token) ? [at] : []));
   for (const name of namedLetters(tokens, lone)) known.add(name);
+  for (const at of lone) if (isValue(tokens, at)) known.add(tokens[at]?.text ?? '');
   for (const at of lone)
     if (greekLetters.has(tokens[at]?.text ?? '') && introduces(tokens, at)) known.add(tokens[at]?.text ?? '');
   const mathematical = known.size > 0;
@@ -46,13 +47,17 @@ export function findVariables(source: Source, spans: Span[], taken: Uint8Array):
 /** Letters that formulas use: `R^{C \times T}` -> R, C, T. A letter before a bracket is a function. */
 function identifiers(spans: Span[]): Set<string> {
   const names = new Set<string>();
-  for (const { tex } of spans)
+  for (const { tex } of spans) {
+    // products such as `Ax` name two variables
+    for (const [product] of tex.matchAll(/(?<![A-Za-z\\])[A-Z][a-z](?![A-Za-z_^])/g))
+      for (const letter of product) names.add(letter);
     for (const [, command, letter] of tex.matchAll(
       /\\([A-Za-z]+)|(?<![A-Za-z])([A-Za-z])(?![A-Za-z]|\(|\\left)/g,
     )) {
       if (letter !== undefined) names.add(letter);
       else if (command !== undefined && greekLetters.has(command)) names.add(command);
     }
+  }
   return names;
 }
 
@@ -63,15 +68,35 @@ function isLone({ tokens }: Source, at: number, token: Token): boolean {
   const after = tokens[at + 1];
   const open = !before || before.kind === 'space' || before.kind === 'break' || before.text === '(';
   const top = before?.text === '-' && /^[a-z]$/.test(token.text);
-  if (!open && !top) return false;
+  if ((!open && !top) || inOrder(tokens, at)) return false;
   if (!after || after.kind === 'space' || after.kind === 'break') return true;
   if (after.text === ')')
     return before?.text !== '(' && before !== undefined && tokens[at - 2]?.text !== '('
       ? hasOpen(tokens, at)
       : false;
-  if (after.text === '-') return /^[a-z]/.test(tokens[at + 2]?.text ?? '');
+  if (after.text === '-') return /^[a-z]/.test(tokens[at + 2]?.text ?? '') || isNamePart(tokens, at);
   if (after.text === '.') return tokens[at + 2]?.kind !== 'word';
   return [',', ';', ':', '?', '!'].includes(after.text);
+}
+
+/** `beta` of `beta-VAE`: a small Greek letter that an acronym follows. */
+function isNamePart(tokens: Token[], at: number): boolean {
+  const name = tokens[at]?.text ?? '';
+  return (
+    name.length > 1 &&
+    /^[a-z]/.test(name) &&
+    tokens[at + 1]?.text === '-' &&
+    /^[A-Z]{2}/.test(tokens[at + 2]?.text ?? '')
+  );
+}
+
+/** Inside an `O(…)` that is no formula, because a command is lost: nothing is restored halfway. */
+function inOrder(tokens: Token[], at: number): boolean {
+  for (let index = at; index > Math.max(0, at - 20); index--) {
+    if (tokens[index]?.text === ')') return false;
+    if (tokens[index]?.text === '(') return tokens[index - 1]?.text === 'O';
+  }
+  return false;
 }
 
 /** `(a sequence of length N)` but not `b) recomputation`. */
@@ -88,7 +113,8 @@ function isVariable(tokens: Token[], at: number, known: Set<string>, mathematica
   if (name === 'a' || name === 'I') return false;
   const previous = wordBefore(tokens, at);
   const mid = previous !== undefined && /^[a-z]/.test(previous);
-  if (greekLetters.has(name)) return known.has(name) || known.has(name.toLowerCase());
+  if (greekLetters.has(name))
+    return known.has(name) || known.has(name.toLowerCase()) || isNamePart(tokens, at);
   if (known.has(name)) return name !== 'A' || mid;
   if (!mathematical || !/^[B-HJ-Z]$/.test(name)) return false;
   return (
@@ -114,6 +140,11 @@ function introduces(tokens: Token[], at: number): boolean {
   return (
     after.kind === 'space' && (smallWords.has(tokens[at + 2]?.text ?? '') || tokens[at + 2]?.text === 'using')
   );
+}
+
+/** "a small value of k" */
+function isValue(tokens: Token[], at: number): boolean {
+  return wordBefore(tokens, at) === 'of' && /^(?:value|choice)s?$/.test(wordBefore(tokens, at - 2) ?? '');
 }
 
 /** Capitals that the text introduces and repeats, when at least two different nouns do so. */
