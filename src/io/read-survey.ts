@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Diagnostic } from '../lib/diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../lib/diagnostics/diagnostic.ts';
 import { parsePage } from '../lib/dialect/parse-page.ts';
 import type { ParsedPage } from '../lib/dialect/types.ts';
 import { parseDigest } from '../lib/seeds/parse-digest.ts';
@@ -51,14 +51,18 @@ async function read(root: string, files: readonly Stamped[], known: Memory['page
   const inFolder = (folder: string, ending: string) =>
     files.filter(({ file }) => file.startsWith(folder) && file.endsWith(ending));
   const readText = (file: string) => readFile(join(root, file), 'utf8');
+  const unread = new Set<string>();
+  const placesOf = new Map<string, (path: readonly PropertyKey[]) => Place>();
   const data = async <S extends z.ZodType>(
     file: string,
     schema: S,
     fallback: z.output<S>,
   ): Promise<z.output<S>> => {
     if (!files.some((entry) => entry.file === file)) return fallback;
-    const { value, diagnostics: problems } = readDataFile(file, await readText(file), schema);
+    const { value, places, diagnostics: problems } = readDataFile(file, await readText(file), schema);
     diagnostics.push(...problems);
+    placesOf.set(file, places.placeOf);
+    if (value === undefined) unread.add(file);
     return value ?? fallback;
   };
   const pagesIn = (folder: string): Promise<ParsedPage[]> =>
@@ -92,6 +96,8 @@ async function read(root: string, files: readonly Stamped[], known: Memory['page
     config,
     vocabulary,
     glossary,
+    placeIn: (file, path) => placesOf.get(file)?.(path) ?? { file, line: 1, column: 1 },
+    unread,
     papers,
     chapters,
     digests,

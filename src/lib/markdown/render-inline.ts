@@ -1,3 +1,4 @@
+import { splitMathematics } from '../survey/split-mathematics.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formulaHtml } from './formula.ts';
 
@@ -6,9 +7,8 @@ import { formulaHtml } from './formula.ts';
  * is escaped. A formula that KaTeX cannot read stays as text.
  */
 export function renderInline(text: string): string {
-  return text
-    .split(/(?<!\\)\$([^$]+)(?<!\\)\$/u)
-    .map((part, index) => (index % 2 === 0 ? escapeHtml(part.replaceAll('\\$', '$')) : formula(part)))
+  return splitMathematics(text)
+    .map(({ words, tex }) => (tex === undefined ? escapeHtml(words) : formula(tex)))
     .join('');
 }
 

@@ -16,6 +16,9 @@ export const standingFiles = [
   '/robots.txt', '/llms.txt', '/404.html',
 ] as const; // prettier-ignore
 
+/** Files that stand beside a page: `/papers/KEY.bib`, and the source of any page. */
+const beside = /(?:\.bib|\.md)$/u;
+
 /** What links of the prose can point at. */
 export interface Addresses {
   /** Fragments by path; nothing where they are not known. */
@@ -39,7 +42,7 @@ export function collectAddresses(
   known.set('/glossary/', new Set(glossary.map(({ id }) => `term-${id}`)));
   const files = new Set<string>(standingFiles);
   const isFile = (path: string): boolean =>
-    files.has(path) || known.has(path.replace(/(?:\.bib|\.md)$/u, '/'));
+    files.has(path) || (beside.test(path) && known.has(path.replace(beside, '/')));
   return { pages: known, isFile, suggest: (path) => nearest(path, [...known.keys()], 2) };
 }
 

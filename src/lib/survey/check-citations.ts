@@ -1,7 +1,8 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { CitationItem, CitationNode } from '../dialect/types.ts';
-import { matchEvidence, splitQuotation, type EvidenceMatch } from './evidence.ts';
-import { foldText } from './fold.ts';
+import { comparableText, comparableWords } from '../text/words.ts';
+import { containsEvidence, matchEvidence, splitQuotation } from './evidence.ts';
+import type { Departure, Nearest } from './nearest-sentence.ts';
 import { suggestKeys, type KnownPaper } from './suggest-keys.ts';
 
 /** A paper as evidence is checked against it. */
@@ -14,10 +15,7 @@ export interface CitablePaper extends KnownPaper {
 
 /** Checks the keys of a citation group and the words it quotes. */
 export function checkCitation(node: CitationNode, papers: ReadonlyMap<string, CitablePaper>): Diagnostic[] {
-  return node.items.flatMap((item) => {
-    const paper = papers.get(item.key);
-    return paper === undefined ? [unknownKey(item, papers)] : checkEvidence(item, paper);
-  });
+  return node.items.flatMap((item) => checkEvidence(item, papers));
 }
 
 function unknownKey({ key, place }: CitationItem, papers: ReadonlyMap<string, CitablePaper>): Diagnostic {
@@ -26,63 +24,77 @@ function unknownKey({ key, place }: CitationItem, papers: ReadonlyMap<string, Ci
   return {
     rule: 'unknown-key',
     severity: 'error',
-    message: `No paper has the key "${key}".`,
+    message: `No paper has the key “${key}”.`,
     hint:
       first === undefined
         ? 'The key of a paper is the name of its file in content/papers, without .mdx.'
-        : `Did you mean @${first.key} (${first.label}, "${first.title}")?${more}`,
+        : `Did you mean @${first.key} (${first.label}, “${first.title}”)?${more}`,
     place,
   };
 }
 
-function checkEvidence(item: CitationItem, paper: CitablePaper): Diagnostic[] {
+function checkEvidence(item: CitationItem, papers: ReadonlyMap<string, CitablePaper>): Diagnostic[] {
+  const paper = papers.get(item.key);
+  if (paper === undefined) return [unknownKey(item, papers)];
   if (item.evidence === undefined) return [];
   const place = item.evidencePlace ?? item.place;
   const pieces = splitQuotation(item.evidence);
   if (pieces.length === 0) return [emptyEvidence(place)];
-  const match = matchEvidence(item.evidence, [...paper.sourceTexts, ...paper.pageTexts]);
-  if (!match.found) return [notFound(item, paper, match, place)];
-  return isTooShort(pieces) ? [shortEvidence(place)] : [];
+  const match = matchEvidence(item.evidence, textsOf(paper));
+  if (match.found) return isTooShort(pieces) ? [shortEvidence(place)] : [];
+  const quote = shorten(item.evidence);
+  return [
+    {
+      rule: 'evidence-not-found',
+      severity: 'error',
+      message: `The digest of @${item.key} does not contain “${quote}”.${nearestOf(match)}`,
+      hint: hintFor(match, findElsewhere(item.evidence, paper, papers)),
+      place,
+      related: [{ message: `The page of ${paper.label}.`, place: { file: paper.file, line: 1, column: 1 } }],
+    },
+  ];
+}
+
+function textsOf(paper: CitablePaper): string[] {
+  return [...paper.sourceTexts, ...paper.pageTexts];
 }
 
 /** Fewer than three words and fewer than twelve letters stand in too many texts to show anything. */
 function isTooShort(pieces: readonly string[]): boolean {
-  const words = pieces
-    .join(' ')
-    .split(/\s+/u)
-    .filter((word) => foldText(word).folded !== '');
-  return words.length < 3 && foldText(pieces.join('')).folded.length < 12;
+  return pieces.flatMap(comparableWords).length < 3 && comparableText(pieces.join('')).length < 12;
 }
 
-function notFound(
-  item: CitationItem,
+/** A paper whose digest does have the quotation: keys are easily mixed up. Short quotations stand anywhere. */
+function findElsewhere(
+  quote: string,
   paper: CitablePaper,
-  match: Extract<EvidenceMatch, { found: false }>,
-  place: Place,
-): Diagnostic {
-  const quote = shorten(item.evidence ?? '');
-  const nearest =
-    match.nearest === ''
-      ? ' Nothing in it is like the quotation.'
-      : ` Nearest sentence there: "${shorten(match.nearest, 400)}"`;
-  return {
-    rule: 'evidence-not-found',
-    severity: 'error',
-    message: `The digest of @${item.key} does not contain "${quote}".${nearest}`,
-    hint: hintFor(match),
-    place,
-    related: [{ message: `The page of ${paper.label}.`, place: { file: paper.file, line: 1, column: 1 } }],
-  };
+  papers: ReadonlyMap<string, CitablePaper>,
+): CitablePaper | undefined {
+  if (isTooShort(splitQuotation(quote))) return undefined;
+  return [...papers.values()].find((other) => other !== paper && containsEvidence(quote, textsOf(other)));
 }
 
-function hintFor({ departure, nearest }: Extract<EvidenceMatch, { found: false }>): string {
-  if (departure !== undefined) {
-    const source = departure.source === '' ? 'ends there' : `goes on "${departure.source}"`;
-    return `After "${departure.after}" the digest ${source}, the quotation has "${departure.quotation}".`;
-  }
+function nearestOf({ nearest, apart }: Nearest): string {
+  if (apart) return '';
+  return nearest === ''
+    ? ' Nothing there is like it.'
+    : ` Nearest sentence there: “${shorten(nearest, 400)}”`;
+}
+
+function hintFor({ departure, nearest, apart }: Nearest, elsewhere: CitablePaper | undefined): string {
+  if (elsewhere !== undefined)
+    return `These words stand in the digest of @${elsewhere.key} (${elsewhere.label}).`;
+  if (apart) return 'Its pieces are there, but not in this order in one text; quote them one by one.';
+  if (departure !== undefined) return departureHint(departure);
   return nearest === ''
     ? 'Quote words that stand in the digest of this paper, or cite another paper.'
-    : 'Quote the digest word for word; leave words out with "…" only.';
+    : 'Quote the digest word for word; leave words out with … only.';
+}
+
+function departureHint({ side, shared, quotation, source }: Departure): string {
+  const [edge, none] = side === 'after' ? ['After', 'nothing more'] : ['Before', 'nothing'];
+  const has = (words: string): string => (words === '' ? none : `“${words}”`);
+  return `${edge} “${shared}” the sentence has ${has(source)}, the quotation has ${has(quotation)}.`;
 }
 
 function emptyEvidence(place: Place): Diagnostic {

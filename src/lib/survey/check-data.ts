@@ -78,7 +78,7 @@ function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  if (typeof value === 'string') return value === '' ? 'empty' : `the text "${value}"`;
+  if (typeof value === 'string') return value === '' ? 'empty' : `the text “${value}”`;
   return `the ${typeof value} ${String(value)}`;
 }
 

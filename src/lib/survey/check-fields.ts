@@ -2,40 +2,39 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { frontmatterPlace } from './front-matter.ts';
 import type { PaperPage } from './read-papers.ts';
-import type { EntryIndex } from './source-texts.ts';
-import type { SurveyChapter, SurveyPaper } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CollectedSurvey } from './check-survey.ts';
+import type { SurveySources } from './types.ts';
 
-export interface KnownNames {
-  outline: { chapters: readonly SurveyChapter[] };
-  papers: ReadonlyMap<string, SurveyPaper>;
-  vocabulary: Vocabulary;
-  entries: EntryIndex;
-}
-
-/** Checks that chapters, tags and keys named in the front matter of papers exist. */
-export function checkFields(papers: readonly PaperPage[], known: KnownNames): Diagnostic[] {
-  const chapters = known.outline.chapters.map(({ slug }) => slug);
-  const tags = known.vocabulary.tags.map(({ id }) => id);
-  const keys = [...known.papers.keys()];
-  const keySet = new Set(keys);
-  return papers.flatMap((paper) => {
-    const { frontmatter, page } = paper;
-    const diagnostics: Diagnostic[] = [];
-    if (frontmatter.chapter === undefined) {
-      if (chapters.length > 0) diagnostics.push(noChapter(paper));
-    } else if (!chapters.includes(frontmatter.chapter)) {
-      diagnostics.push(unknownName(paper, ['chapter'], 'chapter', frontmatter.chapter, chapters));
+/**
+ * Checks that chapters, tags and keys named in the front matter of papers exist, and that their seeds do. Names of a
+ * file that could not be read are not asked for.
+ */
+export function checkFields(survey: CollectedSurvey, { vocabulary, unread }: SurveySources): Diagnostic[] {
+  const slugs = survey.chapters.map(({ slug }) => slug);
+  const tags = vocabulary.tags.map(({ id }) => id);
+  const keys = [...survey.papers.keys()];
+  return survey.paperPages.flatMap((paper) => {
+    const { chapter, key, related } = paper.frontmatter;
+    const diagnostics = survey.entries.diagnosticsOf(paper);
+    if (!unread?.has('content/survey.yaml')) {
+      if (chapter !== undefined && !slugs.includes(chapter)) {
+        diagnostics.push(unknownName(paper, ['chapter'], 'chapter', chapter, slugs));
+      } else if (chapter === undefined && slugs.length > 0) {
+        diagnostics.push(noChapter(paper));
+      }
     }
-    for (const [index, tag] of frontmatter.tags.entries()) {
-      if (!tags.includes(tag)) diagnostics.push(unknownName(paper, ['tags', index], 'tag', tag, tags));
+    if (!unread?.has('content/vocabulary.yaml')) {
+      for (const [index, tag] of paper.frontmatter.tags.entries()) {
+        if (!tags.includes(tag)) diagnostics.push(unknownName(paper, ['tags', index], 'tag', tag, tags));
+      }
     }
-    for (const [index, { key }] of frontmatter.related.entries()) {
+    for (const [index, other] of related.entries()) {
       const path = ['related', index, 'key'];
-      if (key === frontmatter.key) diagnostics.push(relatedToItself(paper, path));
-      else if (!keySet.has(key)) diagnostics.push(unknownName(paper, path, 'key', key, keys));
+      if (other.key === key) diagnostics.push(relatedToItself(paper, path));
+      else if (!survey.papers.has(other.key))
+        diagnostics.push(unknownName(paper, path, 'key', other.key, keys));
     }
-    return page.file === '' ? diagnostics : [...diagnostics, ...known.entries.diagnosticsOf(paper)];
+    return diagnostics;
   });
 }
 
@@ -57,10 +56,10 @@ function unknownName(
   return {
     rule,
     severity: 'error',
-    message: `There is no ${kind} "${name}" in ${where}.`,
+    message: `There is no ${kind} “${name}” in ${where}.`,
     hint:
       close.length > 0
-        ? `Did you mean "${close.join('" or "')}"?`
+        ? `Did you mean “${close.join('” or “')}”?`
         : `Choose one that stands in ${where}, or add it there.`,
     place: frontmatterPlace(page, path),
   };
@@ -70,7 +69,7 @@ function noChapter({ page, frontmatter }: PaperPage): Diagnostic {
   return {
     rule: 'paper-without-chapter',
     severity: 'warning',
-    message: `"${frontmatter.title}" has no home chapter.`,
+    message: `“${frontmatter.title}” has no home chapter.`,
     hint: 'Write `chapter:` with a slug of content/survey.yaml into its front matter.',
     place: frontmatterPlace(page, ['title']),
   };

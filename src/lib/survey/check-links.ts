@@ -47,7 +47,7 @@ function problem(message: string, hint: string, place: Place): Diagnostic {
 
 function relative(url: string, place: Place): Diagnostic {
   return problem(
-    `The link "${url}" depends on the page it stands on.`,
+    `The link “${url}” depends on the page it stands on.`,
     'Write addresses inside the survey from the top: /chapters/collapse/.',
     place,
   );
@@ -69,7 +69,7 @@ function unknownPage(path: string, close: string[], place: Place): Diagnostic {
 function unknownFragment(path: string, id: string, close: string[], place: Place): Diagnostic {
   const hint = 'Point at a heading, a numbered block or a glossary term (#term-ID).';
   return problem(
-    `${path} has nothing with the id "${id}".`,
+    `${path} has nothing with the id “${id}”.`,
     close.length > 0 ? `Did you mean #${close.join(' or #')}?` : hint,
     place,
   );

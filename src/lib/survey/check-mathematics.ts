@@ -4,7 +4,11 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { ParsedPage } from '../dialect/types.ts';
 import { katexOptions } from './katex-options.ts';
+import { frontmatterPlace } from './front-matter.ts';
 import { placeOf } from './nodes.ts';
+import type { PaperPage } from './read-papers.ts';
+import { splitMathematics } from './split-mathematics.ts';
+import type { SurveySources } from './types.ts';
 
 declare module 'katex' {
   // Exported by KaTeX though missing from its types. It finds every error in a tenth of the time of typesetting.
@@ -29,9 +33,31 @@ export function checkMathematics(page: ParsedPage): Diagnostic[] {
   visit(page.tree, (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     const fault = faultOf(node.value, node.type === 'math');
-    if (fault !== undefined) diagnostics.push(brokenTex(page, node, fault));
+    if (fault !== undefined) diagnostics.push(brokenTex(fault, placeInside(page, node, fault)));
   });
   return diagnostics;
+}
+
+/** Checks the formulas in titles and briefs of papers. */
+export function checkFieldMathematics({ page, frontmatter }: PaperPage): Diagnostic[] {
+  return (['title', 'brief'] as const).flatMap((field) =>
+    checkText(frontmatter[field] ?? '', () => frontmatterPlace(page, [field])),
+  );
+}
+
+/** Checks the formulas in the definitions of the glossary. */
+export function checkGlossaryMathematics({ glossary, placeIn }: SurveySources): Diagnostic[] {
+  const file = 'content/glossary.yaml';
+  return glossary.flatMap(({ definition }, index) =>
+    checkText(definition, () => placeIn?.(file, [index, 'definition']) ?? { file, line: 1, column: 1 }),
+  );
+}
+
+function checkText(text: string, place: () => Place): Diagnostic[] {
+  return splitMathematics(text).flatMap(({ tex }) => {
+    const fault = tex === undefined ? undefined : faultOf(tex, false);
+    return fault === undefined ? [] : [brokenTex(fault, place())];
+  });
 }
 
 /** What is wrong with a formula; nothing where KaTeX can read it. */
@@ -62,24 +88,21 @@ function read(tex: string, display: boolean): Fault | undefined {
   }
 }
 
-function brokenTex(page: ParsedPage, node: Formula, { message, start, end }: Fault): Diagnostic {
+function brokenTex({ message }: Fault, place: Place): Diagnostic {
   return {
     rule: 'broken-tex',
     severity: 'error',
     message: `This formula cannot be typeset: ${message.replace(/\.$/u, '')}.`,
     hint: 'See katex.org/docs/supported for the commands there are. A dollar sign in prose is written `\\$`.',
-    place:
-      start === undefined
-        ? placeOf(page.file, node.position)
-        : placeInside(page, node, start, end ?? start + 1),
+    place,
   };
 }
 
-/** Place of a part of a formula. Its source starts after the dollars (and, for display mathematics, their line). */
-function placeInside(page: ParsedPage, node: Formula, start: number, end: number): Place {
+/** Place of a fault. The source of a formula starts after its dollars (and, for display mathematics, their line). */
+function placeInside(page: ParsedPage, node: Formula, { start, end }: Fault): Place {
   const whole = placeOf(page.file, node.position);
   const from = node.position?.start.offset;
-  if (from === undefined) return whole;
+  if (start === undefined || end === undefined || from === undefined) return whole;
   const inside = page.source.indexOf(node.value, from);
   if (inside < 0 || inside > (node.position?.end.offset ?? 0)) return whole;
   const first = point(page.source, inside + Math.min(start, node.value.length));

@@ -19,7 +19,7 @@ export function checkReference(
           hint: 'Give the one you mean a stable id: `## Title {/* #some-id */}`, and point at @sec-some-id.',
           place,
           related: several.map((target) => ({
-            message: `${target.name}, "${target.title ?? ''}".`,
+            message: `${target.name}, “${target.title ?? ''}”.`,
             place: target.place,
           })),
         },
@@ -40,7 +40,7 @@ function unknownTarget(label: string, labels: readonly string[], place: Diagnost
   return {
     rule: 'unknown-target',
     severity: 'error',
-    message: `Nothing has the label "${label}".`,
+    message: `Nothing has the label “${label}”.`,
     hint:
       close.length > 0
         ? `Did you mean ${[...new Set(close)]

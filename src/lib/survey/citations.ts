@@ -7,7 +7,10 @@ import type { Citation } from './types.ts';
 
 /** What a sentence shows for the citations and cross-references in it. */
 export interface SentenceWords {
+  /** `Zhai et al. (2023)` */
   textual: (node: CitationNode) => string;
+  /** `Zhai et al., 2023` */
+  label: (node: CitationNode) => string;
   crossReference: (node: CrossReferenceNode) => string;
 }
 
@@ -88,13 +91,23 @@ function citingSentence(node: CitationNode, ancestors: readonly Parents[], words
     citation: (other) => (other === node ? mark : '') + (other.textual ? words.textual(other) : ''),
     crossReference: words.crossReference,
   });
+  const sentence = sentenceAt(text, node.textual);
+  const row = ancestors.at(ancestors.indexOf(block) - 1);
+  if (row?.type !== 'tableRow') return sentence;
+  const [head] = row.children;
+  const name = head === undefined ? '' : tidy(plainText(head, { ...words, citation: words.label }));
+  return head === block || sentence === '' ? name : `${name}: ${sentence}`;
+}
+
+/** The sentence at the mark. */
+function sentenceAt(text: string, textual: boolean): string {
   const at = text.indexOf(mark);
   const plain = text.replace(mark, '');
   const ranges = sentenceRanges(plain);
   let index = ranges.findIndex(([start, end]) => at >= start && at < end);
   if (index < 0) index = ranges.length - 1;
   const [start] = ranges[index] ?? [0, 0];
-  if (!node.textual && index > 0 && plain.slice(start, at).trim() === '') index -= 1;
+  if (!textual && index > 0 && plain.slice(start, at).trim() === '') index -= 1;
   const [from, to] = ranges[index] ?? [0, plain.length];
   return tidy(plain.slice(from, to));
 }

@@ -1,5 +1,5 @@
-import { foldText, type FoldedText } from './fold.ts';
-import { nearestSentence } from './nearest-sentence.ts';
+import { comparable, comparableText, originalRange, type Comparable } from '../text/words.ts';
+import { nearestSentence, type Nearest } from './nearest-sentence.ts';
 
 export type EvidenceMatch =
   | {
@@ -7,88 +7,86 @@ export type EvidenceMatch =
       /** Index into the texts. */
       text: number;
       /** Start and end of each piece in that text, in UTF-16 units. */
-      ranges: [number, number][];
+      ranges: [start: number, end: number][];
     }
-  | {
-      found: false;
-      /** The sentence of the texts that is most like the quotation; empty where nothing is alike. */
-      nearest: string;
-      /** Where the two part ways, where they begin or end alike. */
-      departure?: Departure;
-    };
+  | ({ found: false } & Nearest);
 
-export interface Departure {
-  /** The last words that both have. */
-  after: string;
-  /** How the quotation goes on. */
-  quotation: string;
-  /** How the source goes on. */
-  source: string;
-}
-
-const folds = new Map<string, FoldedText>();
+const known = new Map<string, Comparable>();
 
 /**
  * Looks for quoted words in texts. White space, quotation marks, case, dashes and the markup of mathematics do not
- * matter; `…` (or `...`) joins pieces that stand in the text in that order; each piece begins and ends with whole words.
+ * matter (see `comparable`); `…` or `...` joins pieces that stand in one text in that order; each piece begins and ends
+ * with whole words.
  *
  * @param quote the words as the contributor wrote them.
  * @param texts what they may come from, e.g. title and abstract of a digest entry.
  */
 export function matchEvidence(quote: string, texts: readonly string[]): EvidenceMatch {
   const pieces = splitQuotation(quote);
-  if (pieces.length > 0) {
-    for (const [text, source] of texts.entries()) {
-      const ranges = findPieces(pieces, foldOf(source));
-      if (ranges !== undefined) return { found: true, text, ranges };
-    }
-  }
-  return { found: false, ...nearestSentence(pieces.length > 0 ? pieces : [quote], texts.map(foldOf)) };
+  const match = findQuotation(pieces, texts);
+  if (match !== undefined) return { found: true, ...match };
+  const missing = pieces.find((piece) => findQuotation([piece], texts) === undefined);
+  if (missing === undefined) return { found: false, nearest: '', apart: pieces.length > 0 };
+  return { found: false, ...nearestSentence(missing, texts) };
 }
 
-/** The pieces of a quotation between its ellipses; empty pieces are left out. */
+/** Whether the quotation stands in one of the texts; like `matchEvidence`, without a look for what is nearest. */
+export function containsEvidence(quote: string, texts: readonly string[]): boolean {
+  return findQuotation(splitQuotation(quote), texts) !== undefined;
+}
+
+/** The pieces of a quotation between its ellipses; pieces without words are left out. */
 export function splitQuotation(quote: string): string[] {
-  return quote.split(/…|\.\.\./u).filter((piece) => foldText(piece).folded !== '');
+  return quote.split(/…|\.\.\./u).filter((piece) => comparableText(piece) !== '');
+}
+
+function findQuotation(
+  pieces: readonly string[],
+  texts: readonly string[],
+): { text: number; ranges: [number, number][] } | undefined {
+  if (pieces.length === 0) return undefined;
+  for (const [text, source] of texts.entries()) {
+    const ranges = findPieces(pieces, comparableOf(source));
+    if (ranges !== undefined) return { text, ranges };
+  }
+  return undefined;
 }
 
 /** Ranges of the pieces in order, or nothing if one is missing. The earliest place of each piece is always the best. */
-function findPieces(pieces: readonly string[], text: FoldedText): [number, number][] | undefined {
+function findPieces(pieces: readonly string[], text: Comparable): [number, number][] | undefined {
   const ranges: [number, number][] = [];
   let from = 0;
   for (const piece of pieces) {
-    const words = foldText(piece).folded;
+    const words = comparableText(piece);
     const at = findWhole(words, text, from);
     if (at < 0) return undefined;
     from = at + words.length;
-    ranges.push([text.starts[at] ?? 0, text.ends[from - 1] ?? 0]);
+    ranges.push(originalRange(text, at, from));
   }
   return ranges;
 }
 
 /** Like `indexOf`, but the find must neither start nor end inside a word of the source. */
-export function findWhole(words: string, text: FoldedText, from: number): number {
-  for (let at = text.folded.indexOf(words, from); at >= 0; at = text.folded.indexOf(words, at + 1)) {
+function findWhole(words: string, text: Comparable, from: number): number {
+  for (let at = text.text.indexOf(words, from); at >= 0; at = text.text.indexOf(words, at + 1)) {
     if (isWordEdge(text, at) && isWordEdge(text, at + words.length)) return at;
   }
   return -1;
 }
 
-/** Whether something other than a letter or figure parts the units before and after `at` in the source. */
-function isWordEdge(text: FoldedText, at: number): boolean {
-  const before = text.ends[at - 1];
-  const after = text.starts[at];
+/** Whether a word of the source may end before the unit at `at`: something stands between, or a script without spaces. */
+function isWordEdge({ text, starts, ends }: Comparable, at: number): boolean {
+  const before = ends[at - 1];
+  const after = starts[at];
   if (before === undefined || after === undefined) return true;
-  if (before < after) return true;
-  if (before > after) return false;
-  const pair = `${text.folded[at - 1] ?? ''}${text.folded[at] ?? ''}`;
-  return !/^[\p{L}\p{N}.]{2}$/u.test(pair) || !/^[\p{Script=Latin}\p{N}.]{2}$/u.test(pair);
+  if (before !== after) return before < after;
+  const pair = `${text[at - 1] ?? ''}${text[at] ?? ''}`;
+  return !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}.]{2}$/u.test(pair);
 }
 
-/** Folding 333 abstracts takes longer than finding words in them, and most are cited more than once. */
-function foldOf(source: string): FoldedText {
-  const known = folds.get(source);
-  if (known !== undefined) return known;
-  const text = foldText(source);
-  folds.set(source, text);
+/** Most abstracts are cited more than once. */
+function comparableOf(source: string): Comparable {
+  const text = known.get(source) ?? comparable(source);
+  known.set(source, text);
   return text;
 }

@@ -59,10 +59,10 @@ function read(file: string, source: string): ReadFigure {
 
 function faultOfAttribute(name: string, value: unknown): string | undefined {
   const text = Array.isArray(value) ? value.join(' ') : String(value);
-  if (!allowedAttributes.has(name)) return `may not have the attribute "${attributeName(name)}".`;
+  if (!allowedAttributes.has(name)) return `may not have the attribute “${attributeName(name)}”.`;
   if (name === 'href' && !text.startsWith('#'))
-    return `points at "${text}"; only parts of the same drawing may be used.`;
-  if (/url\(\s*['"]?(?!#)[^)]/iu.test(text)) return `fetches something in "${attributeName(name)}".`;
+    return `points at “${text}”; only parts of the same drawing may be used.`;
+  if (/url\(\s*['"]?(?!#)[^)]/iu.test(text)) return `fetches something in “${attributeName(name)}”.`;
   return undefined;
 }
 

@@ -5,7 +5,9 @@ import { chapterFrontmatterSchema } from './chapter-front-matter.ts';
 import type { SurveyConfig } from './config.ts';
 import { checkFrontmatter } from './front-matter.ts';
 import { romanNumeral } from './roman.ts';
-import type { SurveyChapter, SurveyPart } from './types.ts';
+import type { SurveyChapter, SurveyPart, SurveySources } from './types.ts';
+
+type PlaceIn = NonNullable<SurveySources['placeIn']>;
 
 const configFile = 'content/survey.yaml';
 
@@ -13,6 +15,7 @@ const configFile = 'content/survey.yaml';
 export function buildOutline(
   config: SurveyConfig,
   pages: readonly ParsedPage[],
+  placeIn: PlaceIn = top,
 ): { parts: SurveyPart[]; chapters: SurveyChapter[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const bySlug = new Map<string, ParsedPage>();
@@ -25,13 +28,18 @@ export function buildOutline(
   }
   const chapters: SurveyChapter[] = [];
   const parts = config.parts.map((part, index): SurveyPart => {
-    for (const entry of part.chapters) {
+    for (const [position, entry] of part.chapters.entries()) {
+      const place = placeIn(configFile, ['parts', index, 'chapters', position, 'slug']);
       if (chapters.some((other) => other.slug === entry.slug)) {
-        diagnostics.push(listedTwice(entry.slug));
+        diagnostics.push(listedTwice(entry.slug, place));
         continue;
       }
       const page = bySlug.get(entry.slug);
-      const { chapter, problems } = outlineChapter(entry, page, chapters.length + 1, index);
+      const { chapter, problems } = outlineChapter(entry, page, {
+        number: chapters.length + 1,
+        part: index,
+        place,
+      });
       chapters.push(chapter);
       diagnostics.push(...problems);
     }
@@ -64,7 +72,11 @@ export function chapterPath(slug: string): string {
 
 type Entry = SurveyConfig['parts'][number]['chapters'][number];
 
-function outlineChapter(entry: Entry, page: ParsedPage | undefined, number: number, part: number) {
+function outlineChapter(
+  entry: Entry,
+  page: ParsedPage | undefined,
+  { number, part, place }: { number: number; part: number; place: Place },
+) {
   const { slug, title, summary } = entry;
   const chapter: SurveyChapter = {
     slug,
@@ -73,6 +85,7 @@ function outlineChapter(entry: Entry, page: ParsedPage | undefined, number: numb
     title,
     summary,
     path: chapterPath(slug),
+    place: page === undefined ? place : top(page.file),
     headings: [],
     words: 0,
     papers: [],
@@ -81,9 +94,9 @@ function outlineChapter(entry: Entry, page: ParsedPage | undefined, number: numb
     const note: Diagnostic = {
       rule: 'chapter-without-prose',
       severity: 'note',
-      message: `Chapter "${slug}" has no file yet; its page lists its papers only.`,
+      message: `Chapter “${slug}” has no file yet; its page lists its papers only.`,
       hint: `Write content/chapters/${String(number).padStart(2, '0')}-${slug}.mdx.`,
-      place: { file: configFile, line: 1, column: 1 },
+      place,
     };
     return { chapter, problems: [note] };
   }
@@ -119,20 +132,20 @@ function twoFiles(page: ParsedPage, first: ParsedPage, slug: string): Diagnostic
   return {
     rule: 'duplicate-chapter',
     severity: 'error',
-    message: `Two files hold the chapter "${slug}".`,
+    message: `Two files hold the chapter “${slug}”.`,
     hint: 'Keep one of them.',
     place: top(page.file),
     related: [{ message: 'The other one.', place: top(first.file) }],
   };
 }
 
-function listedTwice(slug: string): Diagnostic {
+function listedTwice(slug: string, place: Place): Diagnostic {
   return {
     rule: 'duplicate-chapter',
     severity: 'error',
-    message: `The outline lists the chapter "${slug}" twice.`,
+    message: `The outline lists the chapter “${slug}” twice.`,
     hint: 'Remove one of the two entries.',
-    place: top(configFile),
+    place,
   };
 }
 
@@ -145,11 +158,11 @@ function notInOutline(page: ParsedPage, slug: string, chapters: readonly SurveyC
   return {
     rule: 'chapter-not-in-outline',
     severity: 'error',
-    message: `The outline in ${configFile} has no chapter "${slug}", so this file would not be published.`,
+    message: `The outline in ${configFile} has no chapter “${slug}”, so this file would not be published.`,
     hint:
       close === undefined
         ? `Add it to ${configFile}.`
-        : `Did you mean "${close}"? Else add it to ${configFile}.`,
+        : `Did you mean “${close}”? Else add it to ${configFile}.`,
     place: top(page.file),
   };
 }
@@ -159,7 +172,7 @@ function otherNumber(page: ParsedPage, chapter: SurveyChapter): Diagnostic {
   return {
     rule: 'chapter-file-number',
     severity: 'note',
-    message: `"${chapter.slug}" is chapter ${chapter.number} in the outline, its file has another number.`,
+    message: `“${chapter.slug}” is chapter ${chapter.number} in the outline, its file has another number.`,
     hint: `Call the file ${wanted}; the outline decides the order.`,
     place: top(page.file),
   };

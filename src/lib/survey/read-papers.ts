@@ -45,7 +45,7 @@ function duplicateKey(page: ParsedPage, first: ParsedPage, key: string): Diagnos
   return {
     rule: 'duplicate-key',
     severity: 'error',
-    message: `The key "${key}" belongs to another paper already.`,
+    message: `The key “${key}” belongs to another paper already.`,
     hint: 'Each paper has a key of its own, and its file is named after it.',
     place: frontmatterPlace(page, ['key']),
     related: [{ message: 'The other paper.', place: frontmatterPlace(first, ['key']) }],
@@ -56,7 +56,7 @@ function keyNotFileName(page: ParsedPage, key: string): Diagnostic {
   return {
     rule: 'key-not-file-name',
     severity: 'error',
-    message: `The key is "${key}", the file is called "${fileKey(page.file)}.mdx".`,
+    message: `The key is “${key}”, the file is called “${fileKey(page.file)}.mdx”.`,
     hint: `Keys never change: either call the file ${key}.mdx or write \`key: ${fileKey(page.file)}\`.`,
     place: frontmatterPlace(page, ['key']),
   };

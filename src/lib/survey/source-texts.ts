@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Digest, DigestEntry } from '../seeds/types.ts';
-import { foldText } from './fold.ts';
+import { comparableText } from '../text/words.ts';
 import { frontmatterPlace } from './front-matter.ts';
 import type { PaperPage } from './read-papers.ts';
 
@@ -20,7 +20,7 @@ export function indexEntries(digests: readonly Digest[]): EntryIndex {
   const byTitle = new Map<string, DigestEntry[]>();
   for (const { entries } of digests) {
     for (const entry of entries) {
-      const title = foldText(entry.title).folded;
+      const title = comparableText(entry.title);
       byTitle.set(title, [...(byTitle.get(title) ?? []), entry]);
     }
   }
@@ -30,7 +30,7 @@ export function indexEntries(digests: readonly Digest[]): EntryIndex {
       ?.find((entry) => entry.lines.from <= seed.lines[1] && seed.lines[0] <= entry.lines.to);
   const entriesOf = ({ frontmatter }: PaperPage): DigestEntry[] => {
     const entries = frontmatter.seeds.map(find).filter((entry) => entry !== undefined);
-    if (entries.length === 0) entries.push(...(byTitle.get(foldText(frontmatter.title).folded) ?? []));
+    if (entries.length === 0) entries.push(...(byTitle.get(comparableText(frontmatter.title)) ?? []));
     return [...new Set(entries)];
   };
   const diagnosticsOf = (paper: PaperPage): Diagnostic[] =>

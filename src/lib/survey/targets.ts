@@ -27,6 +27,8 @@ export interface CollectedTargets {
   /** Section labels that more than one page has, with all their targets. */
   ambiguous: Map<string, Target[]>;
   headings: Map<ParsedPage, NumberedHeading[]>;
+  /** Target by path and fragment: no two elements of a page have one id. */
+  elements: Map<string, Target>;
   diagnostics: Diagnostic[];
 }
 
@@ -39,6 +41,7 @@ export function collectTargets(
     targets: new Map(),
     ambiguous: new Map(),
     headings: new Map(),
+    elements: new Map(),
     diagnostics: [],
   };
   for (const chapter of chapters) addTarget(collected, chapterTarget(chapter));
@@ -61,9 +64,7 @@ function chapterTarget(chapter: SurveyChapter): Target {
     chapter: chapter.slug,
     path: chapter.path,
     fragment: '',
-    place: chapter.page
-      ? { file: chapter.page.file, line: 1, column: 1 }
-      : { file: 'content/survey.yaml', line: 1, column: 1 },
+    place: chapter.place,
   };
 }
 
@@ -121,15 +122,17 @@ function blockTargets(page: TargetPage): Target[] {
 }
 
 function addTarget(collected: CollectedTargets, target: Target): void {
-  const first = collected.targets.get(target.label);
+  const element = `${target.path}#${target.fragment}`;
+  const first = collected.targets.get(target.label) ?? collected.elements.get(element);
   if (first === undefined) {
     collected.targets.set(target.label, target);
+    collected.elements.set(element, target);
     return;
   }
   collected.diagnostics.push({
     rule: 'duplicate-id',
     severity: 'error',
-    message: `The id "${target.fragment}" is used twice.`,
+    message: `The id “${target.fragment}” is used twice.`,
     hint: 'Ids are unique in the whole survey; give this one another name.',
     place: target.place,
     related: [{ message: 'It is used here first.', place: first.place }],

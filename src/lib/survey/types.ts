@@ -10,6 +10,10 @@ import type { Digest } from '../seeds/types.ts';
 /** All that the survey is built from; read from disk by `src/io/read-survey.ts`. Pages are parsed, nothing is resolved. */
 export interface SurveySources {
   config: SurveyConfig;
+  /** Place of a value of a YAML file of `content/`; without it problems point at the top of the file. */
+  placeIn?: (file: string, path: readonly PropertyKey[]) => Place;
+  /** Data files that could not be read: what they would hold is not asked for. */
+  unread?: ReadonlySet<string>;
   vocabulary: Vocabulary;
   glossary: GlossaryTerm[];
   /** `content/papers/*.mdx`, sorted by file. */
@@ -80,6 +84,8 @@ export interface SurveyChapter {
   title: string;
   summary: string;
   path: string;
+  /** Its file, or its entry in the outline while it has none. */
+  place: Place;
   /** Absent while a chapter has no prose yet. */
   page?: ParsedPage;
   frontmatter?: ChapterFrontmatter;

@@ -31,8 +31,12 @@ describe('scaffolding a chapter', () => {
 
   it('refuses a slug that is taken, a malformed one, and a part that is not there', () => {
     expect(() => scaffoldChapter(config, { slug: 'one', title: 'x', part: 2 })).toThrow(/already/u);
-    expect(() => scaffoldChapter(config, { slug: 'Big Slug', title: 'x', part: 1 })).toThrow(/cannot be the slug/u);
+    expect(() => scaffoldChapter(config, { slug: 'Big Slug', title: 'x', part: 1 })).toThrow(
+      /cannot be the slug/u,
+    );
     expect(() => scaffoldChapter(config, { slug: 'x', title: 'x', part: 3 })).toThrow(/no part 3/u);
-    expect(() => scaffoldChapter(config, { slug: 'x', title: 'x', part: Number('two') })).toThrow(/no part of that number/u);
+    expect(() => scaffoldChapter(config, { slug: 'x', title: 'x', part: Number('two') })).toThrow(
+      /no part of that number/u,
+    );
   });
 });

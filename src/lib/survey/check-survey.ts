@@ -1,0 +1,67 @@
+import { visit } from 'unist-util-visit';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { collectAddresses } from './addresses.ts';
+import { checkCitation, type CitablePaper } from './check-citations.ts';
+import { checkFields } from './check-fields.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkLinks } from './check-links.ts';
+import { checkFieldMathematics, checkGlossaryMathematics, checkMathematics } from './check-mathematics.ts';
+import { checkPage } from './check-page.ts';
+import { checkReference } from './check-references.ts';
+import type { PaperPage } from './read-papers.ts';
+import type { EntryIndex } from './source-texts.ts';
+import { abstractText } from './survey-papers.ts';
+import type { SurveyPage } from './survey-pages.ts';
+import type { CollectedTargets } from './targets.ts';
+import type { SurveyChapter, SurveyPaper, SurveySources } from './types.ts';
+
+/** What has been collected from the sources before anything is checked. */
+export interface CollectedSurvey {
+  chapters: readonly SurveyChapter[];
+  paperPages: readonly PaperPage[];
+  papers: ReadonlyMap<string, SurveyPaper>;
+  pages: readonly SurveyPage[];
+  targets: CollectedTargets;
+  entries: EntryIndex;
+}
+
+/** Everything that pages say of each other and of the digests is checked here, once all targets are known. */
+export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Diagnostic[] {
+  const citable = citablePapers(survey.papers);
+  const addresses = collectAddresses(survey.chapters, survey.pages, sources.glossary, survey.targets);
+  return [
+    ...checkFigures(sources.figures),
+    ...checkFields(survey, sources),
+    ...checkGlossaryMathematics(sources),
+    ...survey.paperPages.flatMap(checkFieldMathematics),
+    ...survey.pages.flatMap((page) => [
+      ...checkNodes(page, citable, survey.targets),
+      ...checkPage(page.page, sources),
+      ...checkMathematics(page.page),
+      ...checkLinks(page, addresses),
+    ]),
+  ];
+}
+
+function checkNodes(
+  { page }: SurveyPage,
+  papers: Map<string, CitablePaper>,
+  targets: CollectedTargets,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(page.tree, (node) => {
+    if (node.type === 'citation') diagnostics.push(...checkCitation(node, papers));
+    if (node.type === 'crossReference') diagnostics.push(...checkReference(node, targets));
+  });
+  return diagnostics;
+}
+
+function citablePapers(papers: ReadonlyMap<string, SurveyPaper>): Map<string, CitablePaper> {
+  const citable = [...papers.values()].map(
+    ({ key, title, authors, year, label, sourceTexts, page }): CitablePaper => {
+      const pageTexts = [title, abstractText(page.tree)];
+      return { key, file: page.file, title, authors, year, label, sourceTexts, pageTexts };
+    },
+  );
+  return new Map(citable.map((paper) => [paper.key, paper]));
+}
