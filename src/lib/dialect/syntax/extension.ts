@@ -1,6 +1,6 @@
 import type { Extension } from 'micromark-util-types';
 import { moduleSyntax, tagLine } from './flow.ts';
-import { brace, bracketedCitation, lessThan, textualCitation } from './text.ts';
+import { brace, bracketedCitation, exclamation, lessThan, textualCitation } from './text.ts';
 
 /**
  * The dialect's syntax as a micromark extension.
@@ -24,6 +24,6 @@ export function dialectSyntax(): Extension {
       ],
     },
     flow: { 60: tagLine, 101: moduleSyntax, 105: moduleSyntax },
-    text: { 60: lessThan, 64: textualCitation, 91: bracketedCitation, 123: brace },
+    text: { 33: exclamation, 60: lessThan, 64: textualCitation, 91: bracketedCitation, 123: brace },
   };
 }

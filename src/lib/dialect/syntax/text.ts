@@ -36,6 +36,22 @@ export const textualCitation: Construct = {
   previous: mayPrecedeKey,
 };
 
+/** The `!` of `so there![@key]`, which would start a picture: plain text when a citation follows. */
+export const exclamation: Construct = {
+  name: 'dialectExclamation',
+  tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const mark: State = (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return ok;
+    };
+    return readAhead(this, effects, { limit: 5, stop: () => false }, ({ text }) =>
+      /^!\[\s?-?@/u.test(text) ? mark : nok,
+    );
+  },
+};
+
 /** `{…}`: refused, but for the id of a heading. */
 export const brace = construct('dialectBrace', { limit: 500, stop: balanced }, (text) => {
   const { headingId, end, problems } = scanExpression(text);

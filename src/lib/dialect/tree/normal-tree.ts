@@ -24,7 +24,9 @@ function normalNode(node: Nodes, inTable: boolean): Nodes {
     case 'citation':
       return normalCitation(node, inTable);
     case 'inlineMath':
-      return inTable ? { ...node, value: node.value.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ') } : node;
+      return inTable
+        ? { ...node, value: node.value.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ') }
+        : node;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const attributes = node.attributes.map((attribute) =>
@@ -64,14 +66,18 @@ function joined(children: readonly Nodes[]): Nodes[] {
 }
 
 function isNothing(node: Nodes): boolean {
-  return (node.type === 'text' && node.value === '') || (node.type === 'paragraph' && node.children.length === 0);
+  return (
+    (node.type === 'text' && node.value === '') || (node.type === 'paragraph' && node.children.length === 0)
+  );
 }
 
 /** A space between two nodes that would run together: a key and a word, or two formulas. */
 function spaced(children: Nodes[]): Nodes[] {
   return children.flatMap((child, index): Nodes[] => {
     const before = children[index - 1];
-    return before !== undefined && runTogether(before, child) ? [{ type: 'text', value: ' ' }, child] : [child];
+    return before !== undefined && runTogether(before, child)
+      ? [{ type: 'text', value: ' ' }, child]
+      : [child];
   });
 }
 
@@ -91,7 +97,8 @@ function trimmed(children: Nodes[]): Nodes[] {
   const [first] = children;
   if (first?.type === 'text') children[0] = { ...first, value: first.value.replace(/^[\t ]+/u, '') };
   const last = children.at(-1);
-  if (last?.type === 'text') children[children.length - 1] = { ...last, value: last.value.replace(/[\t ]+$/u, '') };
+  if (last?.type === 'text')
+    children[children.length - 1] = { ...last, value: last.value.replace(/[\t ]+$/u, '') };
   return children.filter((child) => child.type !== 'text' || child.value !== '');
 }
 

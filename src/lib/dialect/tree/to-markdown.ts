@@ -7,8 +7,8 @@ import type { CitationItem, CitationNode, CrossReferenceNode } from '../types.ts
 export function dialectToMarkdown(): Options {
   return {
     handlers: {
-      citation,
-      crossReference,
+      citation: Object.assign(citation, { peek: () => '[' }),
+      crossReference: Object.assign(crossReference, { peek: () => '[' }),
       mdxJsxFlowElement: flowElement,
       mdxJsxTextElement: textElement,
     } as Record<string, Handle>,
@@ -24,7 +24,14 @@ export function dialectToMarkdown(): Options {
       { atBreak: true, character: '+', after: '\\+' },
       { atBreak: true, character: 'i', after: 'mport ' },
       { atBreak: true, character: 'e', after: 'xport ' },
-      ...[...':.+-'].map((character) => ({ character, after: '[\\w:.+-]', beforeNode: keyed, inConstruct: 'phrasing' as const })),
+      // `[@a]: x` at the start of a paragraph would define a link.
+      { character: ':', beforeNode: keyed, inConstruct: 'phrasing' },
+      ...[...'.+-'].map((character) => ({
+        character,
+        after: '[\\w:.+-]',
+        beforeNode: keyed,
+        inConstruct: 'phrasing' as const,
+      })),
     ],
   };
 }
@@ -55,7 +62,8 @@ function crossReference(node: CrossReferenceNode, parent: Parents | undefined, _
   const labels = node.labels.map(({ label }) => `@${label}`).join('; ');
   const siblings: Nodes[] = parent?.children ?? [];
   const next = siblings[siblings.indexOf(node) + 1];
-  const touches = /[\p{L}\p{N}/@]$/u.test(info.before) || /^\w/u.test(info.after) || (next !== undefined && next.type !== 'text');
+  const wordAfter = next?.type === 'text' ? /^\w/u.test(next.value) : next !== undefined;
+  const touches = /[\p{L}\p{N}/@]$/u.test(info.before) || wordAfter;
   return node.labels.length > 1 || touches ? `[${labels}]` : labels;
 }
 
