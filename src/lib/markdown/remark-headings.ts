@@ -1,7 +1,7 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { numberHeadings } from '../survey/headings.ts';
-import { elementNode, finishedNode } from './element.ts';
+import { finishedNode } from './element.ts';
 import { contextOf, type PageContext } from './page-context.ts';
 
 /**
@@ -16,22 +16,21 @@ const remarkHeadings: Plugin<[], Root> = () => (tree, file) => transform(tree, c
 
 export default remarkHeadings;
 
-export function transform(tree: Root, { page, chapter }: Pick<PageContext, 'page' | 'chapter'>): void {
-  for (const { node, heading } of numberHeadings({ ...page, tree }, chapter?.number)) {
-    const label = heading.number === '' ? `Link to "${heading.title}"` : `Link to section ${heading.number}`;
-    const anchor = finishedNode(
-      'a',
-      { className: ['heading-anchor'], href: `#${heading.id}`, ariaLabel: label },
-      [{ type: 'text', value: '#' }],
-    );
-    const number =
-      heading.number === ''
-        ? []
-        : [
-            elementNode('span', { className: ['heading-number'] }, [{ type: 'text', value: heading.number }]),
-            { type: 'text', value: ' ' },
-          ];
-    node.data = { ...node.data, hProperties: { id: heading.id } };
-    node.children = [...number, ...node.children, { type: 'text', value: ' ' }, anchor] as PhrasingContent[];
+export function transform(tree: Root, { chapter }: Pick<PageContext, 'chapter'>): void {
+  for (const { node, id, title, number } of numberHeadings(tree, chapter?.number)) {
+    const label = number === '' ? `Link to “${title}”` : `Link to section ${number}`;
+    const anchor = { className: ['heading-anchor'], href: `#${id}`, ariaLabel: label };
+    node.data = { ...node.data, hProperties: { id } };
+    node.children = [
+      ...(number === '' ? [] : numberNodes(number)),
+      ...node.children,
+      { type: 'text', value: ' ' },
+      finishedNode('a', anchor, [{ type: 'text', value: '#' }]),
+    ] as PhrasingContent[];
   }
+}
+
+function numberNodes(number: string): Nodes[] {
+  const label = finishedNode('span', { className: ['heading-number'] }, [{ type: 'text', value: number }]);
+  return [label, { type: 'text', value: ' ' }];
 }

@@ -51,7 +51,7 @@ function fragmentsOf(
   { headings, targets }: CollectedTargets,
 ): Set<string> {
   const ids = new Set<string>(chapter === undefined ? ['abstract'] : ['references']);
-  for (const { heading } of headings.get(page) ?? []) ids.add(heading.id);
+  for (const { id } of headings.get(page) ?? []) ids.add(id);
   for (const target of targets.values())
     if (target.path === path && target.fragment !== '') ids.add(target.fragment);
   for (const { node, anchor } of citationGroups(page.tree)) {

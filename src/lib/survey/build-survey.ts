@@ -1,6 +1,7 @@
 import { compareDiagnostics } from '../diagnostics/order.ts';
 import { checkSurvey } from './check-survey.ts';
 import { collectCitations } from './citations.ts';
+import { outlineHeadings } from './headings.ts';
 import { buildOutline } from './outline.ts';
 import { readPapers } from './read-papers.ts';
 import { indexEntries } from './source-texts.ts';
@@ -27,7 +28,7 @@ export function buildSurvey(sources: SurveySources): Survey {
   const targets = collectTargets(chapters, pages);
   for (const chapter of chapters) {
     if (chapter.page === undefined) continue;
-    chapter.headings = (targets.headings.get(chapter.page) ?? []).map(({ heading }) => heading);
+    chapter.headings = outlineHeadings(chapter.page.file, targets.headings.get(chapter.page) ?? []);
     chapter.words = countWords(chapter.page.tree);
   }
 

@@ -45,11 +45,13 @@ function read(file: string, source: string): ReadFigure {
       if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
       return index;
     }
-    for (const [name, value] of Object.entries(node.properties)) {
+    const attributes = Object.entries(node.properties);
+    node.properties = Object.fromEntries(
+      attributes.filter(([name, value]) => faultOfAttribute(name, value) === undefined),
+    );
+    for (const [name, value] of attributes) {
       const fault = faultOfAttribute(name, value);
-      if (fault === undefined) continue;
-      diagnostics.push(unsafe(file, node, `<${node.tagName}> ${fault}`));
-      delete node.properties[name];
+      if (fault !== undefined) diagnostics.push(unsafe(file, node, `<${node.tagName}> ${fault}`));
     }
     return undefined;
   });

@@ -1,7 +1,6 @@
 import Slugger from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ParsedPage } from '../dialect/types.ts';
 import { attributeOf, isComponent, placeOf } from './nodes.ts';
 import { plainText } from './plain-text.ts';
 import type { Heading } from './types.ts';
@@ -9,7 +8,10 @@ import type { Heading } from './types.ts';
 /** A heading of the tree with its number and id. */
 export interface NumberedHeading {
   node: HeadingNode;
-  heading: Heading;
+  title: string;
+  id: string;
+  /** `8.2` or `8.2.1`; empty for deeper levels and on paper pages. */
+  number: string;
   /** Whether the id was written as a comment, `{/* #id *\/}`. */
   explicit: boolean;
 }
@@ -18,38 +20,45 @@ export interface NumberedHeading {
 const reservedIds = ['references', 'footnote-label', 'abstract'];
 
 /**
- * Headings of the second and third level with ids and numbers. An id is the one written as a comment,
+ * All headings with their ids and numbers; the second and third level are numbered. An id is the one written as a comment,
  * `## Title {/* #some-id *\/}`, else the slug of the text, made unique on its page.
  *
  * @param chapter number of the chapter; without it (paper pages) headings have no number.
  */
-export function numberHeadings(page: ParsedPage, chapter?: number): NumberedHeading[] {
+export function numberHeadings(tree: Root, chapter?: number): NumberedHeading[] {
   const slugger = new Slugger();
-  for (const id of [...reservedIds, ...blockIds(page.tree), ...explicitIds(page.tree)]) slugger.slug(id);
+  for (const id of [...reservedIds, ...blockIds(tree), ...explicitIds(tree)]) slugger.slug(id);
   const found: NumberedHeading[] = [];
   let section = 0;
   let subsection = 0;
-  visit(page.tree, 'heading', (node) => {
-    if (node.depth !== 2 && node.depth !== 3) return;
+  visit(tree, 'heading', (node) => {
     if (node.depth === 2) {
       section += 1;
       subsection = 0;
-    } else {
+    } else if (node.depth === 3) {
       subsection += 1;
     }
+    const numbers = node.depth === 2 ? [chapter, section] : [chapter, section, subsection];
     const title = plainText(node).replace(/\s+/gu, ' ').trim();
-    const explicit = node.data?.id;
-    const number = node.depth === 2 ? `${chapter}.${section}` : `${chapter}.${section}.${subsection}`;
-    const heading: Heading = {
-      depth: node.depth,
+    found.push({
+      node,
       title,
-      id: explicit ?? slugger.slug(title.replaceAll('$', '')),
-      number: chapter === undefined ? '' : number,
-      place: placeOf(page.file, node.position),
-    };
-    found.push({ node, heading, explicit: explicit !== undefined });
+      id: node.data?.id ?? slugger.slug(title.replaceAll('$', '')),
+      number: chapter === undefined || node.depth > 3 ? '' : numbers.join('.'),
+      explicit: node.data?.id !== undefined,
+    });
   });
   return found;
+}
+
+/** The numbered headings of a page as its table of contents has them. */
+export function outlineHeadings(file: string, headings: readonly NumberedHeading[]): Heading[] {
+  return headings.flatMap(({ node, title, id, number }): Heading[] => {
+    const { depth } = node;
+    return depth === 2 || depth === 3
+      ? [{ depth, title, id, number, place: placeOf(file, node.position) }]
+      : [];
+  });
 }
 
 function explicitIds(tree: Root): string[] {

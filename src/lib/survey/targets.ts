@@ -46,7 +46,7 @@ export function collectTargets(
   };
   for (const chapter of chapters) addTarget(collected, chapterTarget(chapter));
   for (const page of pages) {
-    const headings = numberHeadings(page.page, page.chapter?.number);
+    const headings = numberHeadings(page.page.tree, page.chapter?.number);
     collected.headings.set(page.page, headings);
     for (const heading of headings) addHeading(collected, page, heading);
     for (const target of blockTargets(page)) addTarget(collected, target);
@@ -68,12 +68,8 @@ function chapterTarget(chapter: SurveyChapter): Target {
   };
 }
 
-function addHeading(
-  collected: CollectedTargets,
-  page: TargetPage,
-  { heading, explicit }: NumberedHeading,
-): void {
-  if (page.chapter === undefined) return;
+function addHeading(collected: CollectedTargets, page: TargetPage, heading: NumberedHeading): void {
+  if (page.chapter === undefined || heading.number === '') return;
   const target: Target = {
     label: `sec-${heading.id}`,
     kind: 'sec',
@@ -83,10 +79,10 @@ function addHeading(
     chapter: page.chapter.slug,
     path: page.path,
     fragment: heading.id,
-    place: heading.place,
+    place: placeOf(page.page.file, heading.node.position),
   };
   const first = collected.targets.get(target.label);
-  if (first === undefined || explicit || first.path === page.path) {
+  if (first === undefined || heading.explicit || first.path === page.path) {
     addTarget(collected, target);
     return;
   }
