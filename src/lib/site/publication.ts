@@ -1,0 +1,70 @@
+import type { SurveyPaper } from '../survey/types.ts';
+import { splitAuthor, type AuthorName } from './author-name.ts';
+import { plainText } from './plain-text.ts';
+
+export const publicationTypes = ['conference', 'journal', 'book', 'preprint'] as const;
+export type PublicationType = (typeof publicationTypes)[number];
+
+/** A paper as the bibliography formats see it; empty fields are absent. */
+export interface Publication {
+  key: string;
+  type: PublicationType;
+  /** Plain text. */
+  title: string;
+  /** With mathematics between dollars, for TeX. */
+  texTitle: string;
+  authors: AuthorName[];
+  year?: number;
+  /** Conference or journal; a publisher for a book. */
+  venue?: string;
+  arxiv?: string;
+  doi?: string;
+  /** The paper itself: DOI, else arXiv. */
+  url?: string;
+  code?: string;
+}
+
+/** What the formats need of a paper. */
+export function publicationOf(paper: SurveyPaper): Publication {
+  return {
+    key: paper.key,
+    type: publicationType(paper.venue),
+    title: plainText(paper.title),
+    texTitle: paper.title,
+    authors: paper.authors.map(splitAuthor),
+    ...(paper.year !== undefined && { year: paper.year }),
+    ...(paper.venue !== undefined && { venue: paper.venue }),
+    ...(paper.arxiv !== undefined && { arxiv: paper.arxiv }),
+    ...(paper.doi !== undefined && { doi: paper.doi }),
+    ...urlOf(paper),
+    ...(paper.code !== undefined && { code: paper.code }),
+  };
+}
+
+/** Address of the paper at its publisher, else at arXiv. */
+export function paperAddress(paper: Pick<SurveyPaper, 'doi' | 'arxiv'>): string | undefined {
+  if (paper.doi !== undefined) return `https://doi.org/${paper.doi}`;
+  return paper.arxiv === undefined ? undefined : arxivAddress(paper.arxiv);
+}
+
+export function arxivAddress(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+function urlOf(paper: SurveyPaper): { url?: string } {
+  const url = paperAddress(paper);
+  return url === undefined ? {} : { url };
+}
+
+/** Names by which a venue shows that it is a journal; everything else that is named is taken for a conference. */
+const journal =
+  /\b(?:Journal|Transactions|Letters|Review|Reviews|TMLR|JMLR|TACL|TPAMI|TNNLS|TIST|IJCV|PNAS|Nature|Science|Neural Computation|Natural Language Engineering|Quantum|Electronics|eLife|Neuron)\b|\bvol\. ?\d|\d+\(\d+\)/u;
+const book = /\b(?:Press|Springer|Elsevier|Wiley|Publishers?)\b/u;
+const preprint = /^(?:arXiv|CoRR|bioRxiv|preprint)\b/iu;
+
+/** The sort of publication, read from the name of the venue. */
+export function publicationType(venue: string | undefined): PublicationType {
+  if (venue === undefined || preprint.test(venue)) return 'preprint';
+  if (book.test(venue)) return 'book';
+  return journal.test(venue) ? 'journal' : 'conference';
+}
