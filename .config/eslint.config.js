@@ -31,7 +31,17 @@ const oneWay = stages.map((stage, index) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'content/', 'tests/**/fixtures/', 'tests/**/cases/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'content/',
+      'tests/**/fixtures/',
+      'tests/**/cases/',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,
@@ -52,7 +62,13 @@ export default tseslint.config(
   {
     files: ['src/lib/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...['process', 'Buffer', 'performance', 'setTimeout', 'fetch', 'localStorage'].map((name) => ({ name, message: impure }))],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'performance', 'setTimeout', 'fetch', 'localStorage'].map((name) => ({
+          name,
+          message: impure,
+        })),
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: impure },
@@ -71,7 +87,17 @@ export default tseslint.config(
   ...oneWay,
   {
     files: ['scripts/*.cjs'],
-    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'readonly', process: 'readonly', __dirname: 'readonly', SharedArrayBuffer: 'readonly', Atomics: 'readonly' } },
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        require: 'readonly',
+        module: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+        SharedArrayBuffer: 'readonly',
+        Atomics: 'readonly',
+      },
+    },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -30,12 +30,16 @@ await runCommand(
     try {
       const rows: Row[] = [];
       await cp(path.join(generatorRoot, 'seeds'), path.join(folder, 'real', 'seeds'), { recursive: true });
-      await cp(path.join(generatorRoot, 'content'), path.join(folder, 'real', 'content'), { recursive: true });
+      await cp(path.join(generatorRoot, 'content'), path.join(folder, 'real', 'content'), {
+        recursive: true,
+      });
       rows.push(...(await measure('this survey', path.join(folder, 'real'), runs)));
       if (values.papers !== undefined) {
         const count = positive('--papers', values.papers);
         await inventDigest(path.join(folder, 'invented', 'seeds'), count);
-        rows.push(...(await measure(`${String(count)} invented papers`, path.join(folder, 'invented'), runs)));
+        rows.push(
+          ...(await measure(`${String(count)} invented papers`, path.join(folder, 'invented'), runs)),
+        );
       }
       process.stdout.write(table(rows));
     } finally {
@@ -47,7 +51,9 @@ await runCommand(
 function positive(option: string, value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) {
-    throw new UsageError(`${option} takes a whole number from 1, not "${value}".`, { hint: 'For example --runs 3.' });
+    throw new UsageError(`${option} takes a whole number from 1, not "${value}".`, {
+      hint: 'For example --runs 3.',
+    });
   }
   return number;
 }
@@ -64,7 +70,12 @@ async function measure(name: string, root: string, runs: number): Promise<Row[]>
     }
     reports.sort((a, b) => a.wall - b.wall);
     const median = reports[Math.floor(reports.length / 2)];
-    if (median !== undefined) rows.push({ name: `${name}, ${warm ? 'warm' : 'cold'}`, ...median, ...(await sizes(path.join(root, 'dist'))) });
+    if (median !== undefined)
+      rows.push({
+        name: `${name}, ${warm ? 'warm' : 'cold'}`,
+        ...median,
+        ...(await sizes(path.join(root, 'dist'))),
+      });
   }
   return rows;
 }
@@ -72,9 +83,13 @@ async function measure(name: string, root: string, runs: number): Promise<Row[]>
 async function build(root: string): Promise<BuildReport> {
   const report = path.join(root, 'report.json');
   const code = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, [path.join(generatorRoot, 'scripts/build.ts'), '--root', root, '--report', report], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(generatorRoot, 'scripts/build.ts'), '--root', root, '--report', report],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     child.on('close', (status) => {
       resolve(status ?? 1);
     });
@@ -100,18 +115,25 @@ async function sizes(folder: string): Promise<{ html: number; largestHtml: numbe
 
 /** A digest of made-up titles and abstracts in the spaced layout; the same one each time. */
 async function inventDigest(folder: string, count: number): Promise<void> {
-  const words = 'state model latent learning sparse attention memory collapse kernel gradient token image brain reward depth'.split(' ');
+  const words =
+    'state model latent learning sparse attention memory collapse kernel gradient token image brain reward depth'.split(
+      ' ',
+    );
   const word = (n: number): string => words[n % words.length] ?? 'state';
   const entries = Array.from({ length: count }, (_, n) => {
     const title = `A ${word(n * 7 + 1)} ${word(n * 3 + 2)} study number ${String(n + 1)}`;
     const sentences = Array.from(
       { length: 9 },
-      (_unused, k) => `We find that the ${word(n + k)} of a ${word(n * 5 + k * 3)} grows as O(n^${String((k % 3) + 1)}) when ${word(k * 11 + n)} and ${word(n * 13 + k)} meet in layer ${String(k)}.`,
+      (_unused, k) =>
+        `We find that the ${word(n + k)} of a ${word(n * 5 + k * 3)} grows as O(n^${String((k % 3) + 1)}) when ${word(k * 11 + n)} and ${word(n * 13 + k)} meet in layer ${String(k)}.`,
     );
     return `${title}\n\n${sentences.join(' ')}\n`;
   });
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, '000_invented.txt'), `Daily Papers\n\nby AK and the research community\n\n${entries.join('\n')}`);
+  await writeFile(
+    path.join(folder, '000_invented.txt'),
+    `Daily Papers\n\nby AK and the research community\n\n${entries.join('\n')}`,
+  );
 }
 
 function table(rows: Row[]): string {
@@ -129,9 +151,22 @@ function table(rows: Row[]): string {
     kilo(row.html / Math.max(1, row.pages)),
     `${(row.total / 1e6).toFixed(1)} MB`,
   ]);
-  const head = ['build', 'seconds', 'ingest', 'check', 'render', 'index', 'pages/s', 'peak memory', 'largest page (gzip)', 'mean page (gzip)', 'site'];
+  const head = [
+    'build',
+    'seconds',
+    'ingest',
+    'check',
+    'render',
+    'index',
+    'pages/s',
+    'peak memory',
+    'largest page (gzip)',
+    'mean page (gzip)',
+    'site',
+  ];
   const all = [head, ...cells];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-  const line = (row: string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
+  const line = (row: string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
   return line(head) + line(widths.map((width) => '-'.repeat(width))) + cells.map(line).join('');
 }

@@ -46,10 +46,21 @@ function install() {
   try {
     if (read(stampFile) === stamp) return; // another command finished the install while this one waited
     const packages = Object.keys(JSON.parse(read(path.join(root, 'package-lock.json'))).packages).length - 1;
-    const state = fs.existsSync(modules) ? 'The install is out of date or half done; installing again' : 'Installing';
-    process.stderr.write(state + ': up to ' + packages + ' packages, as the lock file says (about a minute) …\n');
+    const state = fs.existsSync(modules)
+      ? 'The install is out of date or half done; installing again'
+      : 'Installing';
+    process.stderr.write(
+      state + ': up to ' + packages + ' packages, as the lock file says (about a minute) …\n',
+    );
     const started = Date.now();
-    const result = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']);
+    const result = npm([
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     if (result.status !== 0) explainInstall(result);
     fs.writeFileSync(stampFile, stamp);
     process.stderr.write('Installed in ' + Math.round((Date.now() - started) / 1000) + ' s.\n');
@@ -60,7 +71,8 @@ function install() {
 
 function installStamp() {
   const lock = read(path.join(root, 'package-lock.json'));
-  if (lock === undefined) fail('package-lock.json is missing.', 'Restore it with "git checkout package-lock.json".');
+  if (lock === undefined)
+    fail('package-lock.json is missing.', 'Restore it with "git checkout package-lock.json".');
   const hash = crypto.createHash('sha256').update(lock).digest('hex');
   return hash + ' ' + process.platform + ' ' + process.arch + '\n';
 }
@@ -71,28 +83,49 @@ function npm(args) {
   const viaNode = cli && /npm-cli\.c?js$/.test(cli) && fs.existsSync(cli);
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] };
   if (viaNode) return spawnSync(process.execPath, [cli].concat(args), options);
-  return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, Object.assign({ shell: process.platform === 'win32' }, options));
+  return spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    args,
+    Object.assign({ shell: process.platform === 'win32' }, options),
+  );
 }
 
 function explainInstall(result) {
   if (result.error && result.error.code === 'ENOENT') {
-    fail('npm was not found.', 'Install Node together with npm (https://nodejs.org) and run the same command again.');
-  }
-  const output = String(result.stdout || '') + String(result.stderr || '');
-  if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/.test(output)) {
     fail(
-      'The package registry could not be reached, so the install did not finish.',
-      'Check the network (or the proxy in npm\'s settings) and run the same command again; it starts over by itself.',
+      'npm was not found.',
+      'Install Node together with npm (https://nodejs.org) and run the same command again.',
     );
   }
-  if (/\bENOSPC\b/.test(output)) fail('The disk is full, so the install did not finish.', 'Free about 1 GB and run the same command again.');
+  const output = String(result.stdout || '') + String(result.stderr || '');
+  if (
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/.test(
+      output,
+    )
+  ) {
+    fail(
+      'The package registry could not be reached, so the install did not finish.',
+      "Check the network (or the proxy in npm's settings) and run the same command again; it starts over by itself.",
+    );
+  }
+  if (/\bENOSPC\b/.test(output))
+    fail(
+      'The disk is full, so the install did not finish.',
+      'Free about 1 GB and run the same command again.',
+    );
   if (/\b(EACCES|EPERM|EROFS)\b/.test(output)) {
-    fail('The folder ' + root + ' may not be written to.', 'Give yourself the right to write there, or clone it elsewhere.');
+    fail(
+      'The folder ' + root + ' may not be written to.',
+      'Give yourself the right to write there, or clone it elsewhere.',
+    );
   }
   const lines = output.split('\n').filter(function (line) {
     return line.trim() && !/A complete log of this run/.test(line);
   });
-  fail('npm could not install the packages:\n  ' + lines.slice(-12).join('\n  '), 'Run the same command again; if it fails the same way, please report these lines.');
+  fail(
+    'npm could not install the packages:\n  ' + lines.slice(-12).join('\n  '),
+    'Run the same command again; if it fails the same way, please report these lines.',
+  );
 }
 
 /** One install at a time: a folder is the lock, since making one is atomic. A lock whose owner is gone is taken over. */
@@ -108,7 +141,11 @@ function takeLock() {
         fs.rmSync(lockFolder, { recursive: true, force: true });
       };
     } catch (error) {
-      if (error.code !== 'EEXIST') fail('The folder ' + root + ' may not be written to (' + error.code + ').', 'Give yourself the right to write there, or clone it elsewhere.');
+      if (error.code !== 'EEXIST')
+        fail(
+          'The folder ' + root + ' may not be written to (' + error.code + ').',
+          'Give yourself the right to write there, or clone it elsewhere.',
+        );
     }
     const pid = Number(read(owner));
     if ((pid && !isRunning(pid)) || (!pid && waited > 3000)) {
@@ -136,11 +173,20 @@ function findNode() {
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const folder = path.join(modules, 'node-' + system + '-' + process.arch, 'bin');
   const binary = path.join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
-  const answer = fs.existsSync(binary) ? spawnSync(binary, ['--version'], { encoding: 'utf8' }) : { status: 1 };
+  const answer = fs.existsSync(binary)
+    ? spawnSync(binary, ['--version'], { encoding: 'utf8' })
+    : { status: 1 };
   if (answer.status === 0) return binary;
   fail(
-    'This machine has Node ' + process.versions.node + '; building the site needs Node ' + wanted.join('.') +
-      ' or newer, and no packaged one runs here (' + process.platform + ' ' + process.arch + ').',
+    'This machine has Node ' +
+      process.versions.node +
+      '; building the site needs Node ' +
+      wanted.join('.') +
+      ' or newer, and no packaged one runs here (' +
+      process.platform +
+      ' ' +
+      process.arch +
+      ').',
     'Install a current Node (https://nodejs.org) and run the same command again.',
   );
 }
@@ -149,15 +195,24 @@ function findNode() {
 function handOver(node, file, args) {
   const separator = process.platform === 'win32' ? ';' : ':';
   const folders = [path.dirname(node), path.join(modules, '.bin'), process.env.PATH || ''];
-  const env = Object.assign({}, process.env, { PATH: folders.join(separator), ASTRO_TELEMETRY_DISABLED: '1' });
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', file].concat(args), { stdio: 'inherit', env: env });
+  const env = Object.assign({}, process.env, {
+    PATH: folders.join(separator),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', file].concat(args), {
+    stdio: 'inherit',
+    env: env,
+  });
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
       child.kill(signal);
     });
   });
   child.on('error', function (error) {
-    fail('Node could not be started: ' + error.message + '.', 'Remove node_modules and run the same command again.');
+    fail(
+      'Node could not be started: ' + error.message + '.',
+      'Remove node_modules and run the same command again.',
+    );
   });
   child.on('exit', function (code, signal) {
     process.exit(signal ? 128 + (require('os').constants.signals[signal] || 0) : code);

@@ -4,7 +4,8 @@ import { buildSite, siteOptions, siteOptionsUsage } from '../src/io/build-site.t
 await runCommand(
   {
     name: 'npm run build',
-    summary: 'Builds the survey: digests to pages under content/, pages to a site under dist/, with its search index.',
+    summary:
+      'Builds the survey: digests to pages under content/, pages to a site under dist/, with its search index.',
     usage: siteOptionsUsage,
     options: siteOptions,
   },

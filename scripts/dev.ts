@@ -8,7 +8,8 @@ import path from 'node:path';
 await runCommand(
   {
     name: 'npm run dev',
-    summary: 'Live preview while writing: pages follow the files under content/ as they are saved. Search needs a build.',
+    summary:
+      'Live preview while writing: pages follow the files under content/ as they are saved. Search needs a build.',
     usage: [
       ['--port N', 'port to serve on (default: 4321)'],
       ['--root DIR', 'folder of the survey (default: this repository)'],

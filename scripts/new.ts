@@ -20,7 +20,10 @@ await runCommand(
     usage: [
       ['chapter --slug SLUG --title TITLE', 'a chapter at the end of a part'],
       ['  --part N', 'number of the part (default: 1)'],
-      ['paper --title TITLE --abstract FILE', `a paper: its entry in ${addedDigest}, its page under content/papers/`],
+      [
+        'paper --title TITLE --abstract FILE',
+        `a paper: its entry in ${addedDigest}, its page under content/papers/`,
+      ],
       ['  --bib FILE', 'BibTeX entry of the paper, added to seeds/references.bib'],
       ['--root DIR', 'folder of the survey (default: this repository)'],
     ],
@@ -36,26 +39,37 @@ await runCommand(
   },
   async (values, [what, ...rest]) => {
     const root = path.resolve(values.root ?? surveyRoot());
-    if (rest.length > 0) throw new UsageError(`unexpected "${rest.join(' ')}".`, { hint: 'Put a title in quotation marks.' });
+    if (rest.length > 0)
+      throw new UsageError(`unexpected "${rest.join(' ')}".`, { hint: 'Put a title in quotation marks.' });
     if (what === 'chapter') await newChapter(root, values);
     else if (what === 'paper') await newPaper(root, values);
-    else throw new UsageError(`"${what ?? ''}" is neither "chapter" nor "paper".`, { hint: '"npm run new -- --help" shows both.' });
+    else
+      throw new UsageError(`"${what ?? ''}" is neither "chapter" nor "paper".`, {
+        hint: '"npm run new -- --help" shows both.',
+      });
   },
 );
 
-async function newChapter(root: string, values: { slug?: string; title?: string; part?: string }): Promise<void> {
+async function newChapter(
+  root: string,
+  values: { slug?: string; title?: string; part?: string },
+): Promise<void> {
   const slug = needed('--slug', values.slug);
   const title = needed('--title', values.title);
   const configFile = path.join(root, 'content/survey.yaml');
   const made = scaffoldChapter(await read(configFile), { slug, title, part: Number(values.part ?? '1') });
   const file = path.join(root, made.file);
-  if (existsSync(file)) throw new CompendiumError(`${made.file} is there already.`, { hint: 'Edit it, or choose another slug.' });
+  if (existsSync(file))
+    throw new CompendiumError(`${made.file} is there already.`, { hint: 'Edit it, or choose another slug.' });
   await writeAtomic(file, made.page);
   await writeAtomic(configFile, made.config);
   process.stdout.write(`Wrote ${made.file} and added the chapter to content/survey.yaml.\n`);
 }
 
-async function newPaper(root: string, values: { title?: string; abstract?: string; bib?: string }): Promise<void> {
+async function newPaper(
+  root: string,
+  values: { title?: string; abstract?: string; bib?: string },
+): Promise<void> {
   const title = needed('--title', values.title);
   const abstract = await read(needed('--abstract', values.abstract));
   const digestFile = path.join(root, addedDigest);
@@ -65,7 +79,9 @@ async function newPaper(root: string, values: { title?: string; abstract?: strin
   await writeAtomic(digestFile, digest);
   if (bibliography !== undefined) await writeAtomic(bibliographyFile, bibliography);
   const { written } = await ingest(root, { check: false });
-  process.stdout.write(`Added the paper to ${addedDigest}; wrote ${written.join(', ') || 'no page, since the survey has this paper already'}.\n`);
+  process.stdout.write(
+    `Added the paper to ${addedDigest}; wrote ${written.join(', ') || 'no page, since the survey has this paper already'}.\n`,
+  );
 }
 
 /** The bibliography with one more entry. */
@@ -74,9 +90,12 @@ async function withEntry(bibliographyFile: string, entryFile: string): Promise<s
   const { facts, diagnostics } = parseBibliography(entryFile, entry);
   const [problem] = diagnostics.filter(({ severity }) => severity === 'error');
   if (problem !== undefined || facts.length !== 1) {
-    throw new CompendiumError(problem?.message ?? `${entryFile} holds ${String(facts.length)} BibTeX entries, not one.`, {
-      hint: problem?.hint ?? 'Give a file with the entry of this paper alone.',
-    });
+    throw new CompendiumError(
+      problem?.message ?? `${entryFile} holds ${String(facts.length)} BibTeX entries, not one.`,
+      {
+        hint: problem?.hint ?? 'Give a file with the entry of this paper alone.',
+      },
+    );
   }
   const before = existsSync(bibliographyFile) ? (await read(bibliographyFile)).trimEnd() : '';
   return `${before}\n\n${entry.trim()}\n`.trimStart();

@@ -26,8 +26,11 @@ const projects = ['unit', 'integration', 'built'];
 await runCommand(
   {
     name: 'npm test',
-    summary: 'Format, lint, types, content, unit tests, the real seeds end to end, and the built site in a real browser.',
-    usage: [['--only NAME', `one part: ${[...wholes.map(([title]) => `"${title}"`), ...projects].join(', ')}`]],
+    summary:
+      'Format, lint, types, content, unit tests, the real seeds end to end, and the built site in a real browser.',
+    usage: [
+      ['--only NAME', `one part: ${[...wholes.map(([title]) => `"${title}"`), ...projects].join(', ')}`],
+    ],
     options: { only: { type: 'string' } },
   },
   async ({ only }) => {
@@ -69,7 +72,10 @@ async function runProject(project: string): Promise<Result> {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
   if (text === undefined) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests, numFailedTests } = JSON.parse(text) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   const brokenElsewhere = code !== 0 && numFailedTests === 0;
   return { passed: numPassedTests, failed: numFailedTests + (brokenElsewhere ? 1 : 0) };
 }

@@ -12,7 +12,11 @@ export interface ScriptResult {
 }
 
 /** Runs a script of `scripts/` as people do, in a process of its own. */
-export function runScript(name: string, args: string[] = [], env: Record<string, string> = {}): Promise<ScriptResult> {
+export function runScript(
+  name: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<ScriptResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(generatorRoot, 'scripts', `${name}.ts`), ...args], {
       cwd: generatorRoot,
@@ -31,6 +35,8 @@ export function runScript(name: string, args: string[] = [], env: Record<string,
 
 /** Vitest marks its environment (`NODE_ENV=test` and others), which a build would heed. */
 function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(env).filter(([name]) => !/^(VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/u.test(name));
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/u.test(name),
+  );
   return Object.fromEntries(kept);
 }

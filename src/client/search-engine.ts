@@ -2,6 +2,7 @@
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string | null, options: { filters: Record<string, unknown> }): Promise<PagefindAnswer>;
 }
 
@@ -34,5 +35,6 @@ export async function loadPagefind(base: string): Promise<Pagefind> {
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 28 });
   await engine.init();
+  await engine.filters(); // answers carry counts by facet only once the facets are loaded
   return engine;
 }

@@ -57,7 +57,9 @@ class SurveySearch extends HTMLElement {
     try {
       this.#engine ??= loadPagefind(this.dataset['base'] ?? '/');
       const engine = await this.#engine;
-      const answer = await engine.search(state.query === '' ? null : state.query, { filters: toFilters(state) });
+      const answer = await engine.search(state.query === '' ? null : state.query, {
+        filters: toFilters(state),
+      });
       if (turn !== this.#turn) return;
       this.#count(answer.filters);
       this.#found = empty ? [] : answer.results;
@@ -93,7 +95,9 @@ class SurveySearch extends HTMLElement {
     const count = this.#found.length;
     const what = query === '' ? '' : ` for “${query}”`;
     const results = count === 1 ? '1 result' : `${String(count)} results`;
-    this.#part('[data-count]', HTMLElement).textContent = empty ? '' : `${count === 0 ? 'No results' : results}${what}`;
+    this.#part('[data-count]', HTMLElement).textContent = empty
+      ? ''
+      : `${count === 0 ? 'No results' : results}${what}`;
   }
 
   /** Writes how many results each facet value would leave; values that leave none are dimmed, not removed. */
@@ -108,12 +112,15 @@ class SurveySearch extends HTMLElement {
   }
 
   #readForm(): SearchState {
-    return readState(new URLSearchParams(new FormData(this.#part('form', HTMLFormElement)) as unknown as URLSearchParams));
+    return readState(
+      new URLSearchParams(new FormData(this.#part('form', HTMLFormElement)) as unknown as URLSearchParams),
+    );
   }
 
   #fillForm({ query, chosen }: SearchState): void {
     this.#part('input[name=q]', HTMLInputElement).value = query;
-    for (const box of this.#boxes()) box.checked = facets.some((facet) => facet === box.name && chosen[facet].includes(box.value));
+    for (const box of this.#boxes())
+      box.checked = facets.some((facet) => facet === box.name && chosen[facet].includes(box.value));
   }
 
   #writeAddress(state: SearchState, how: 'push' | 'replace'): void {

@@ -2,14 +2,17 @@ import { headingResults } from '../lib/search/sub-results.ts';
 import type { PagefindPage } from './search-engine.ts';
 
 /** One result: title, what and when it is, an excerpt with marks, and the headings under which the words stand. */
-export function drawResult({ url, meta, excerpt, sub_results }: PagefindPage): HTMLLIElement {
+export function drawResult({ url, meta, excerpt, filters, sub_results }: PagefindPage): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = '';
   item.className = 'result';
   const heading = element('h2', 'result-title');
   heading.append(link(url, meta['title'] ?? url));
   item.append(heading);
-  const facts = [meta['label'], meta['chapter']].filter((fact) => fact !== undefined && fact !== '');
+  const facts = [
+    meta['label'],
+    ...(filters['kind']?.includes('Paper') ? (filters['chapter'] ?? []) : []),
+  ].filter((fact) => fact !== undefined && fact !== '');
   if (facts.length > 0) {
     const line = element('p', 'result-facts');
     line.textContent = facts.join(' · ');

@@ -77,16 +77,23 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const errors = survey.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     checking.fail(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`);
-    throw new CompendiumError(`the content has ${errors.length === 1 ? 'an error' : 'errors'}:\n\n${await describe(errors, root)}`, {
-      hint: 'Mend the places above; "npm run check" lists them again without building.',
-    });
+    throw new CompendiumError(
+      `the content has ${errors.length === 1 ? 'an error' : 'errors'}:\n\n${await describe(errors, root)}`,
+      {
+        hint: 'Mend the places above; "npm run check" lists them again without building.',
+      },
+    );
   }
   const checkSeconds = checking.done(`${survey.papers.size} papers, ${survey.chapters.length} chapters`);
 
   const rendering = startStep('Rendering the pages');
   await rm(out, { recursive: true, force: true });
   const { build } = await import('astro');
-  await build({ root: generatorRoot, logLevel: process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error', mode: 'production' });
+  await build({
+    root: generatorRoot,
+    logLevel: process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error',
+    mode: 'production',
+  });
   const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
 
   const indexing = startStep('Indexing for search');
@@ -94,12 +101,20 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const indexSeconds = indexing.done(`${pages} pages can be found`);
 
   const seconds = { ingest: ingestSeconds, check: checkSeconds, render: renderSeconds, index: indexSeconds };
-  const report = { pages, wall: performance.now() / 1000, seconds, peakMemory: process.resourceUsage().maxRSS * 1024 };
+  const report = {
+    pages,
+    wall: performance.now() / 1000,
+    seconds,
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+  };
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   return { out, base, ...report };
 }
 
-async function describe(errors: Awaited<ReturnType<typeof readSurvey>>['diagnostics'], root: string): Promise<string> {
+async function describe(
+  errors: Awaited<ReturnType<typeof readSurvey>>['diagnostics'],
+  root: string,
+): Promise<string> {
   const { readSources } = await import('./read-sources.ts');
   const sources = await readSources(root, new Set(errors.map(({ place }) => place.file)));
   return errors.map((error) => formatDiagnostic(error, (file) => sources.get(file))).join('\n\n');
@@ -109,21 +124,31 @@ async function describe(errors: Awaited<ReturnType<typeof readSurvey>>['diagnost
 function normaliseBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/gu, '');
   if (/[^\w./~-]/u.test(inner)) {
-    throw new CompendiumError(`"${base}" cannot be the path of a site.`, { hint: 'Use a path such as /compendium/.' });
+    throw new CompendiumError(`"${base}" cannot be the path of a site.`, {
+      hint: 'Use a path such as /compendium/.',
+    });
   }
   return inner === '' ? '/' : `/${inner}/`;
 }
 
 function checkSite(site: string): string {
   if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
-    throw new CompendiumError(`"${site}" is not an address.`, { hint: 'Use one such as https://example.org.' });
+    throw new CompendiumError(`"${site}" is not an address.`, {
+      hint: 'Use one such as https://example.org.',
+    });
   }
   return site;
 }
 
 /** The output folder is emptied first, so it must not hold anything of the survey or the generator. */
 function refuseDangerousOut(out: string, root: string): void {
-  for (const precious of [root, path.join(root, 'content'), path.join(root, 'seeds'), generatorRoot, process.cwd()]) {
+  for (const precious of [
+    root,
+    path.join(root, 'content'),
+    path.join(root, 'seeds'),
+    generatorRoot,
+    process.cwd(),
+  ]) {
     const inside = path.relative(out, precious);
     if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
       throw new CompendiumError(`--out ${out} would be emptied, and it holds ${precious}.`, {

@@ -2,7 +2,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values'];
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true }>
+>['values'];
 
 /** A command of `scripts/`: what it is called, what it says to `--help`, what it takes. */
 export interface Command<O extends Options> {
@@ -32,7 +34,9 @@ export async function runCommand<O extends Options>(
       allowPositionals: command.positionals ?? false,
     });
   } catch (error) {
-    process.stderr.write(`error: ${firstSentence(error)}\nhint:  "${command.name} -- --help" lists what it takes.\n`);
+    process.stderr.write(
+      `error: ${firstSentence(error)}\nhint:  "${command.name} -- --help" lists what it takes.\n`,
+    );
     process.exitCode = 2;
     return;
   }

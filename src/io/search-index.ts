@@ -24,7 +24,10 @@ export async function writeSearchIndex(out: string): Promise<{ pages: number }> 
 }
 
 function indexFault(errors: string[]): CompendiumError {
-  return new CompendiumError(`the search index could not be made: ${errors.join('; ') || 'Pagefind gave no reason'}.`, {
-    hint: 'The pages are built; run "npm run build" again for the index.',
-  });
+  return new CompendiumError(
+    `the search index could not be made: ${errors.join('; ') || 'Pagefind gave no reason'}.`,
+    {
+      hint: 'The pages are built; run "npm run build" again for the index.',
+    },
+  );
 }

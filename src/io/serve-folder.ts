@@ -17,7 +17,10 @@ export interface FolderServer {
  * @param port 0 lets the system choose
  * @throws CompendiumError when the port is taken
  */
-export async function serveFolder(folder: string, { port, base }: { port: number; base: string }): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  { port, base }: { port: number; base: string },
+): Promise<FolderServer> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -55,9 +58,14 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
       reject(
-        new CompendiumError(taken ? `port ${port} is in use by another program.` : `cannot listen on port ${port}: ${error.message}.`, {
-          hint: `Stop that program, or choose another port: "npm start -- --port ${port + 1}".`,
-        }),
+        new CompendiumError(
+          taken
+            ? `port ${port} is in use by another program.`
+            : `cannot listen on port ${port}: ${error.message}.`,
+          {
+            hint: `Stop that program, or choose another port: "npm start -- --port ${port + 1}".`,
+          },
+        ),
       );
     });
     server.listen(port, 'localhost', resolve);

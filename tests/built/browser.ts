@@ -3,7 +3,14 @@ import path from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 /** Names under which a Chromium or Chrome is installed. */
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 
 /** Places outside the path. */
 const places = [
@@ -20,11 +27,20 @@ const places = [
  * It loads nothing but what the tests ask for.
  */
 export async function startBrowser(): Promise<Browser> {
-  const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  const flags = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
   const installed = findInstalled();
   if (installed !== undefined) return playwright.launch({ executablePath: installed, args: flags });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return playwright.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags] });
+  return playwright.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...flags],
+  });
 }
 
 function findInstalled(): string | undefined {

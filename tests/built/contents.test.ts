@@ -17,20 +17,43 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
 
   it('has a page for each of the 333 papers and each chapter', () => {
     expect(survey.papers.size).toBe(333);
-    const missing = [...survey.papers.values(), ...survey.chapters].filter(({ path: address }) => !pages.has(address));
+    const missing = [...survey.papers.values(), ...survey.chapters].filter(
+      ({ path: address }) => !pages.has(address),
+    );
     expect(missing.map(({ path: address }) => address)).toEqual([]);
   });
 
   it.each([
-    '/', '/chapters/', '/papers/', '/search/', '/timeline/', '/map/', '/glossary/', '/bibliography/', '/coverage/',
-    '/changes/', '/about/', '/contribute/', '/404.html',
+    '/',
+    '/chapters/',
+    '/papers/',
+    '/search/',
+    '/timeline/',
+    '/map/',
+    '/glossary/',
+    '/bibliography/',
+    '/coverage/',
+    '/changes/',
+    '/about/',
+    '/contribute/',
+    '/404.html',
   ])('has the page %s', (address) => {
     expect(pages.has(address)).toBe(true);
   });
 
   it.each([
-    'references.bib', 'references.json', 'references.ris', 'papers/zhai2023stabilizing.bib', 'papers/zhai2023stabilizing.md',
-    'chapters/collapse.md', 'api/papers.json', 'rss.xml', 'sitemap-index.xml', 'robots.txt', 'llms.txt', 'pagefind/pagefind.js',
+    'references.bib',
+    'references.json',
+    'references.ris',
+    'papers/zhai2023stabilizing.bib',
+    'papers/zhai2023stabilizing.md',
+    'chapters/collapse.md',
+    'api/papers.json',
+    'rss.xml',
+    'sitemap-index.xml',
+    'robots.txt',
+    'llms.txt',
+    'pagefind/pagefind.js',
   ])('has the file %s', (file) => {
     expect(existsSync(path.join(folder, file))).toBe(true);
   });
@@ -47,7 +70,9 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
 
   it('lists every paper on its home chapter page', () => {
     const missing = survey.chapters.flatMap((chapter) => {
-      const hrefs = new Set(pages.get(chapter.path)?.links.map(({ href }) => href.replace(/^\/compendium/u, '')));
+      const hrefs = new Set(
+        pages.get(chapter.path)?.links.map(({ href }) => href.replace(/^\/compendium/u, '')),
+      );
       return chapter.papers.filter((key) => !hrefs.has(`/papers/${key}/`));
     });
     expect(missing).toEqual([]);
@@ -56,13 +81,20 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
   it('gives every page one h1, a title, a description and a language', () => {
     const bad = [...pages.values()].filter(({ html }) => {
       const headings = html.match(/<h1[\s>]/gu)?.length ?? 0;
-      return headings !== 1 || !/<title>[^<]+<\/title>/u.test(html) || !/<html[^>]* lang="en/u.test(html) || !/<meta name="description" content="[^"]+"/u.test(html);
+      return (
+        headings !== 1 ||
+        !/<title>[^<]+<\/title>/u.test(html) ||
+        !/<html[^>]* lang="en/u.test(html) ||
+        !/<meta name="description" content="[^"]+"/u.test(html)
+      );
     });
     expect(bad.map(({ address }) => address)).toEqual([]);
   });
 
   it('uses no id twice on a page', () => {
-    const bad = [...pages.values()].filter(({ html, ids }) => (html.match(/ id="/gu)?.length ?? 0) > ids.size);
+    const bad = [...pages.values()].filter(
+      ({ html, ids }) => (html.match(/ id="/gu)?.length ?? 0) > ids.size,
+    );
     expect(bad.map(({ address }) => address)).toEqual([]);
   });
 });

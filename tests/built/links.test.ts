@@ -20,7 +20,8 @@ describe.each(inject('sites'))('links of the site under $base', ({ base, folder 
         followed++;
         const address = `/${decodeURIComponent(pathname.slice(base.length))}`;
         const target = byAddress.get(address);
-        const isFile = target !== undefined || (!address.endsWith('/') && existsSync(path.join(folder, address)));
+        const isFile =
+          target !== undefined || (!address.endsWith('/') && existsSync(path.join(folder, address)));
         if (!isFile) broken.push(`${page.address}: ${href} leads nowhere`);
         else if (hash !== '' && target !== undefined && !target.ids.has(decodeURIComponent(hash.slice(1)))) {
           broken.push(`${page.address}: ${href} has no such place`);
@@ -34,9 +35,11 @@ describe.each(inject('sites'))('links of the site under $base', ({ base, folder 
   it('never load anything from another host', async () => {
     const pages = await readPages(folder);
     const foreign = pages.flatMap(({ address, html }) =>
-      [...html.matchAll(/<(?:script|img|iframe|source|audio|video|embed|object)\b[^>]*\b(?:src|data)="(?:https?:)?\/\/[^"]*"|<link\b[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(?:https?:)?\/\/[^"]*"/gu)].map(
-        ([tag]) => `${address}: ${tag}`,
-      ),
+      [
+        ...html.matchAll(
+          /<(?:script|img|iframe|source|audio|video|embed|object)\b[^>]*\b(?:src|data)="(?:https?:)?\/\/[^"]*"|<link\b[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(?:https?:)?\/\/[^"]*"/gu,
+        ),
+      ].map(([tag]) => `${address}: ${tag}`),
     );
     expect(foreign).toEqual([]);
   });

@@ -15,11 +15,16 @@ export interface BuiltPage {
 
 /** Reads every HTML page of a built site, sorted by address. */
 export async function readPages(folder: string): Promise<BuiltPage[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html') && !name.startsWith('pagefind'));
+  const names = (await readdir(folder, { recursive: true })).filter(
+    (name) => name.endsWith('.html') && !name.startsWith('pagefind'),
+  );
   const pages = await Promise.all(
     names.map(async (name) => {
       const html = await readFile(path.join(folder, name), 'utf8');
-      const address = `/${name.split(path.sep).join('/').replace(/index\.html$/u, '')}`;
+      const address = `/${name
+        .split(path.sep)
+        .join('/')
+        .replace(/index\.html$/u, '')}`;
       return readPage(address, html);
     }),
   );

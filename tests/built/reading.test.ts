@@ -5,9 +5,23 @@ import { startBrowser } from './browser.ts';
 
 /** One page of each kind. */
 const templates = [
-  '', 'chapters/', 'chapters/collapse/', 'chapters/state-space-models/', 'chapters/brains/', 'papers/',
-  'papers/zhai2023stabilizing/', 'search/?q=collapse', 'timeline/', 'map/', 'glossary/', 'bibliography/', 'coverage/',
-  'changes/', 'about/', 'contribute/', '404.html',
+  '',
+  'chapters/',
+  'chapters/collapse/',
+  'chapters/state-space-models/',
+  'chapters/brains/',
+  'papers/',
+  'papers/zhai2023stabilizing/',
+  'search/?q=collapse',
+  'timeline/',
+  'map/',
+  'glossary/',
+  'bibliography/',
+  'coverage/',
+  'changes/',
+  'about/',
+  'contribute/',
+  '404.html',
 ];
 
 const site = inject('sites')[1] ?? { address: '', base: '/', folder: '' };
@@ -28,16 +42,25 @@ async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => 
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   it.each(templates)('/%s has no accessibility violation', async (template) => {
-    const violations = await withPage({ colorScheme, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
-      await page.goto(site.address + template);
-      if (template.startsWith('search')) await page.locator('li[data-result]').first().waitFor();
-      await page.evaluate(axe.source);
-      return page.evaluate(async () => {
-        const { axe: engine } = window as unknown as { axe: typeof axe };
-        const { violations: found } = await engine.run(document, { resultTypes: ['violations'] });
-        return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      });
-    });
+    const violations = await withPage(
+      { colorScheme, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' },
+      async (page) => {
+        await page.goto(site.address + template);
+        if (template.startsWith('search')) await page.locator('li[data-result]').first().waitFor();
+        await page.evaluate(axe.source);
+        return page.evaluate(async () => {
+          const { axe: engine } = window as unknown as { axe: typeof axe };
+          const { violations: found } = await engine.run(document, { resultTypes: ['violations'] });
+          return found.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => node.html.slice(0, 160))
+                .join(' | ')}`,
+          );
+        });
+      },
+    );
     expect(violations).toEqual([]);
   });
 });
@@ -46,7 +69,10 @@ describe.each([360, 768, 1280, 1920])('at a width of %i px', (width) => {
   it.each(templates)('/%s does not scroll sideways', async (template) => {
     const [content, view] = await withPage({ viewport: { width, height: 800 } }, async (page) => {
       await page.goto(site.address + template);
-      return page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      return page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
     });
     expect(content).toBeLessThanOrEqual(view ?? 0);
   });
@@ -60,7 +86,8 @@ it('every kind of page loads without an error in the console and asks no other h
     });
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
     page.on('request', (request) => {
-      if (!/^(data:|blob:)/u.test(request.url()) && !request.url().startsWith(new URL(site.address).origin)) faults.push(`asked ${request.url()}`);
+      if (!/^(data:|blob:)/u.test(request.url()) && !request.url().startsWith(new URL(site.address).origin))
+        faults.push(`asked ${request.url()}`);
     });
     for (const template of templates) await page.goto(site.address + template, { waitUntil: 'networkidle' });
   });

@@ -19,7 +19,9 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
     await page.goto(`${address}search/?q=${encodeURIComponent(words)}`);
     await page.locator('[data-count]', { hasText: /result/u }).waitFor();
     await page.locator('li[data-result]').first().waitFor();
-    return page.locator('li[data-result]').evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
+    return page
+      .locator('li[data-result]')
+      .evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
   };
 
   it.each([
@@ -32,7 +34,9 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
 
   it('shows sub-results that land on the right heading', async () => {
     await search('neural collapse simplex');
-    const parts = await page.locator('li[data-result] .result-parts a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const parts = await page
+      .locator('li[data-result] .result-parts a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(parts.length).toBeGreaterThan(0);
     await page.goto(new URL(parts[0] ?? '', address).href);
     const id = new URL(page.url()).hash.slice(1);
@@ -52,7 +56,9 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
     await page.locator('input[name=kind][value=Chapter]').check();
     await page.waitForURL(/kind=Chapter/u);
     await page.waitForFunction((old) => document.querySelector('[data-count]')?.textContent !== old, before);
-    const links = await page.locator('li[data-result] h2 a').evaluateAll((items) => items.map((item) => item.getAttribute('href') ?? ''));
+    const links = await page
+      .locator('li[data-result] h2 a')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((href) => !href.includes('/chapters/'))).toEqual([]);
     await page.reload();

@@ -23,7 +23,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     ['project', '/compendium/'],
   ] as const) {
     const out = path.join(folder, name);
-    const { code, output } = await runScript('build', ['--root', generatorRoot, '--out', out, '--base', base]);
+    const { code, output } = await runScript('build', [
+      '--root',
+      generatorRoot,
+      '--out',
+      out,
+      '--base',
+      base,
+    ]);
     if (code !== 0) throw new Error(`the site does not build under ${base}:\n${output}`);
     const server = await serveFolder(out, { port: 0, base });
     servers.push(server);

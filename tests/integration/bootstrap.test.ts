@@ -13,7 +13,10 @@ describe('the first step of every npm command', () => {
     mkdirSync(path.join(root, 'scripts'));
     cpSync(path.join(generatorRoot, 'scripts/bootstrap.cjs'), path.join(root, 'scripts/bootstrap.cjs'));
     cpSync(path.join(generatorRoot, 'package-lock.json'), path.join(root, 'package-lock.json'));
-    writeFileSync(path.join(root, 'scripts/say.ts'), 'console.log("said", ...process.argv.slice(2)); process.exit(7);');
+    writeFileSync(
+      path.join(root, 'scripts/say.ts'),
+      'console.log("said", ...process.argv.slice(2)); process.exit(7);',
+    );
   });
   afterEach(() => {
     rmSync(root, { recursive: true, force: true });
@@ -21,12 +24,22 @@ describe('the first step of every npm command', () => {
 
   const fakeNpm = (body: string): string => {
     const file = path.join(root, 'npm-cli.js');
-    writeFileSync(file, `const fs = require('fs'); fs.appendFileSync('calls.txt', process.argv.slice(2).join(' ') + '\\n'); ${body}`);
+    writeFileSync(
+      file,
+      `const fs = require('fs'); fs.appendFileSync('calls.txt', process.argv.slice(2).join(' ') + '\\n'); ${body}`,
+    );
     return file;
   };
   const run = (npm: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/bootstrap.cjs', ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, npm_execpath: npm } });
-  const calls = (): string[] => (existsSync(path.join(root, 'calls.txt')) ? readFileSync(path.join(root, 'calls.txt'), 'utf8').trim().split('\n') : []);
+    spawnSync(process.execPath, ['scripts/bootstrap.cjs', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, npm_execpath: npm },
+    });
+  const calls = (): string[] =>
+    existsSync(path.join(root, 'calls.txt'))
+      ? readFileSync(path.join(root, 'calls.txt'), 'utf8').trim().split('\n')
+      : [];
   const works = "fs.mkdirSync('node_modules', { recursive: true });";
 
   it('installs what the lock file says, then runs the script with its arguments and its exit code', () => {
@@ -54,7 +67,10 @@ describe('the first step of every npm command', () => {
   });
 
   it('says that there is no network, and works at the next try', () => {
-    const { status, stderr } = run(fakeNpm("console.error('npm error code ENOTFOUND'); process.exit(1);"), 'say');
+    const { status, stderr } = run(
+      fakeNpm("console.error('npm error code ENOTFOUND'); process.exit(1);"),
+      'say',
+    );
     expect(status).toBe(1);
     expect(stderr).toMatch(/registry could not be reached/u);
     expect(stderr).toMatch(/^hint: .*network/mu);
@@ -67,7 +83,10 @@ describe('the first step of every npm command', () => {
   });
 
   it('shows what npm said when it fails for another reason', () => {
-    const { status, stderr } = run(fakeNpm("console.error('npm error something odd'); process.exit(1);"), 'say');
+    const { status, stderr } = run(
+      fakeNpm("console.error('npm error something odd'); process.exit(1);"),
+      'say',
+    );
     expect(status).toBe(1);
     expect(stderr).toContain('something odd');
   });

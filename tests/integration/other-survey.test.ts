@@ -37,7 +37,11 @@ describe('a folder that holds nothing but seeds/ with one digest', () => {
 });
 
 async function snapshot(folder: string): Promise<[string, string][]> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
   const files = names.map((entry) => path.join(entry.parentPath, entry.name)).sort();
-  return Promise.all(files.map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]));
+  return Promise.all(
+    files.map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]),
+  );
 }

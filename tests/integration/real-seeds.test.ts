@@ -14,7 +14,9 @@ beforeAll(async () => {
 
 describe('the four digests', () => {
   it('hold 57, 53, 54 and 211 entries', () => {
-    const counts = Object.fromEntries(survey.digests.map(({ file, entries }) => [file.replace(/^.*\//u, ''), entries.length]));
+    const counts = Object.fromEntries(
+      survey.digests.map(({ file, entries }) => [file.replace(/^.*\//u, ''), entries.length]),
+    );
     expect(counts).toEqual({
       '000_9993ebaf9eebf496.txt': 57,
       '001_28c735ec53e23792.txt': 53,
@@ -35,7 +37,9 @@ describe('the four digests', () => {
 
   it('become 333 papers that between them remember all 375 entries', () => {
     expect(survey.papers.size).toBe(333);
-    const places = [...survey.papers.values()].flatMap(({ seeds }) => seeds.map(({ file, lines }) => `${file}:${lines.join('-')}`));
+    const places = [...survey.papers.values()].flatMap(({ seeds }) =>
+      seeds.map(({ file, lines }) => `${file}:${lines.join('-')}`),
+    );
     expect(places.length).toBe(375);
     expect(new Set(places).size).toBe(375);
   });
@@ -45,7 +49,9 @@ describe('the 333 pages', () => {
   it('carry abstracts whose words are those of the digests', () => {
     const unfaithful = [...survey.papers.values()].flatMap((paper) => {
       const entries = survey.digests.flatMap((digest) =>
-        digest.entries.filter((entry) => paper.seeds.some(({ file, lines }) => entry.file === file && entry.lines.from === lines[0])),
+        digest.entries.filter((entry) =>
+          paper.seeds.some(({ file, lines }) => entry.file === file && entry.lines.from === lines[0]),
+        ),
       );
       expect(entries.length).toBeGreaterThan(0);
       return checkAbstract(paper.page, entries);
@@ -54,7 +60,9 @@ describe('the 333 pages', () => {
   });
 
   it('have authors, a year, a venue and an arXiv id from the bibliography', () => {
-    const without = [...survey.papers.values()].filter(({ authors, year, arxiv }) => authors.length === 0 || year === undefined || arxiv === undefined);
+    const without = [...survey.papers.values()].filter(
+      ({ authors, year, arxiv }) => authors.length === 0 || year === undefined || arxiv === undefined,
+    );
     expect(without.map(({ key }) => key)).toEqual([]);
   });
 
@@ -68,9 +76,12 @@ describe('the 333 pages', () => {
   });
 
   it('hold no damaged TeX any more', () => {
-    const damaged = /\\(?:textbf|textit|emph|em\b|eg\b|ie\b|%)|\{\\(?:em|it)\b|Oleft|right\)|\bgeq [a-z]\b(?![^$]*\$)|\d(?:times)\b|~\(|``|''/u;
+    const damaged =
+      /\\(?:textbf|textit|emph|em\b|eg\b|ie\b|%)|\{\\(?:em|it)\b|Oleft|right\)|\bgeq [a-z]\b(?![^$]*\$)|\d(?:times)\b|~\(|``|''/u;
     const left = [...survey.papers.values()].flatMap(({ key, page }) => {
-      const outside = page.source.replace(/^---[\s\S]*?\n---/u, '').replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/gu, '');
+      const outside = page.source
+        .replace(/^---[\s\S]*?\n---/u, '')
+        .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/gu, '');
       const found = damaged.exec(outside);
       return found === null ? [] : [`${key}: ${found[0]}`];
     });
@@ -90,7 +101,14 @@ it('the content has no error', () => {
 
 it('every chapter with prose cites each of its home papers with evidence', () => {
   for (const chapter of survey.chapters.filter(({ page }) => page !== undefined)) {
-    const cited = new Set(survey.citations.filter(({ path: at, evidence }) => at === chapter.path && evidence !== undefined).map(({ key }) => key));
-    expect(chapter.papers.filter((key) => !cited.has(key)), chapter.slug).toEqual([]);
+    const cited = new Set(
+      survey.citations
+        .filter(({ path: at, evidence }) => at === chapter.path && evidence !== undefined)
+        .map(({ key }) => key),
+    );
+    expect(
+      chapter.papers.filter((key) => !cited.has(key)),
+      chapter.slug,
+    ).toEqual([]);
   }
 });

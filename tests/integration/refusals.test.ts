@@ -17,9 +17,17 @@ const mistakes: [title: string, line: string, rule: string, column: number, says
   [
     'a quotation that is not in the digest',
     'Forget it [@tian2021understanding, "representations never collapse at all"].',
-    'evidence-not-found', 0, /representations never collapse at all/u,
+    'evidence-not-found',
+    0,
+    /representations never collapse at all/u,
   ],
-  ['an unknown key', 'As shown [@tian2021misunderstanding, "x"].', 'unknown-key', 0, /tian2021understanding/u],
+  [
+    'an unknown key',
+    'As shown [@tian2021misunderstanding, "x"].',
+    'unknown-key',
+    0,
+    /tian2021understanding/u,
+  ],
   ['an unknown target', 'See @eq-nowhere for more.', 'unknown-target', 5, /eq-nowhere/u],
   ['an import', "import fs from 'node:fs'", '', 1, /import/u],
   ['an expression', 'Two is {1 + 1}.', '', 8, /\\\{/u],
@@ -39,30 +47,46 @@ describe('a mistake in a chapter', () => {
   afterAll(() => survey.remove());
 
   it('is not there to begin with', async () => {
-    await survey.write('content/chapters/01-a-chapter.mdx', chapter('Plain words [@tian2021understanding, "DirectPred"].'));
+    await survey.write(
+      'content/chapters/01-a-chapter.mdx',
+      chapter('Plain words [@tian2021understanding, "DirectPred"].'),
+    );
     const { code, output } = await runScript('check', ['--root', survey.root]);
     expect(output).not.toMatch(/\berror\b.*content\/chapters/u);
     expect(code).toBe(0);
   });
 
-  it.each(mistakes)('of the sort "%s" fails the check with its place and a hint', async (_title, line, rule, column, says) => {
-    await survey.write('content/chapters/01-a-chapter.mdx', chapter(line));
-    const { code, output } = await runScript('check', ['--root', survey.root]);
-    expect(code).toBe(1);
-    expect(output).toMatch(new RegExp(`content/chapters/01-a-chapter\\.mdx:8:${column === 0 ? '\\d+' : String(column)}\\b`, 'u'));
-    expect(output).toContain(rule);
-    expect(output).toMatch(says);
-    expect(output).toMatch(/hint/u);
-    expect(output).not.toMatch(/^\s+at /mu);
-  });
+  it.each(mistakes)(
+    'of the sort "%s" fails the check with its place and a hint',
+    async (_title, line, rule, column, says) => {
+      await survey.write('content/chapters/01-a-chapter.mdx', chapter(line));
+      const { code, output } = await runScript('check', ['--root', survey.root]);
+      expect(code).toBe(1);
+      expect(output).toMatch(
+        new RegExp(`content/chapters/01-a-chapter\\.mdx:8:${column === 0 ? '\\d+' : String(column)}\\b`, 'u'),
+      );
+      expect(output).toContain(rule);
+      expect(output).toMatch(says);
+      expect(output).toMatch(/hint/u);
+      expect(output).not.toMatch(/^\s+at /mu);
+    },
+  );
 
-  it.each(mistakes.slice(0, 4))('of the sort "%s" fails the build with its place and a hint', async (_title, line, _rule, _column, says) => {
-    await survey.write('content/chapters/01-a-chapter.mdx', chapter(line));
-    const { code, output } = await runScript('build', ['--root', survey.root, '--out', `${survey.root}/site`]);
-    expect(code).toBe(1);
-    expect(output).toMatch(/content\/chapters\/01-a-chapter\.mdx:8:\d+/u);
-    expect(output).toMatch(says);
-    expect(output).toMatch(/hint/u);
-    expect(output).not.toMatch(/^\s+at /mu);
-  });
+  it.each(mistakes.slice(0, 4))(
+    'of the sort "%s" fails the build with its place and a hint',
+    async (_title, line, _rule, _column, says) => {
+      await survey.write('content/chapters/01-a-chapter.mdx', chapter(line));
+      const { code, output } = await runScript('build', [
+        '--root',
+        survey.root,
+        '--out',
+        `${survey.root}/site`,
+      ]);
+      expect(code).toBe(1);
+      expect(output).toMatch(/content\/chapters\/01-a-chapter\.mdx:8:\d+/u);
+      expect(output).toMatch(says);
+      expect(output).toMatch(/hint/u);
+      expect(output).not.toMatch(/^\s+at /mu);
+    },
+  );
 });

@@ -12,13 +12,29 @@ export interface FacetGroup {
 /** The facets of a survey: kinds of page, chapters in the survey's order, years from new to old, kinds of paper. */
 export function facetGroups(survey: Survey): FacetGroup[] {
   const papers = [...survey.papers.values()];
-  const years = [...new Set(papers.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort((a, b) => b - a);
+  const years = [...new Set(papers.flatMap(({ year }) => (year === undefined ? [] : [year])))].sort(
+    (a, b) => b - a,
+  );
   const kinds = paperKinds.filter((kind) => papers.some((paper) => paper.kind === kind));
   const groups: FacetGroup[] = [
     { facet: 'kind', title: 'Kind of page', values: ['Chapter', 'Paper'].map(same) },
-    { facet: 'chapter', title: 'Chapter', values: survey.chapters.map(({ number, title }) => ({ value: title, label: `${String(number)} ${title}` })) },
+    {
+      facet: 'chapter',
+      title: 'Chapter',
+      values: survey.chapters.map(({ number, title }) => ({
+        value: title,
+        label: `${String(number)} ${title}`,
+      })),
+    },
     { facet: 'year', title: 'Year', values: years.map(String).map(same) },
-    { facet: 'type', title: 'Kind of paper', values: kinds.map((kind) => ({ value: kind, label: `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}` })) },
+    {
+      facet: 'type',
+      title: 'Kind of paper',
+      values: kinds.map((kind) => ({
+        value: kind,
+        label: `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`,
+      })),
+    },
   ];
   return groups.filter(({ values }) => values.length > 0);
 }

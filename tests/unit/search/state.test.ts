@@ -6,7 +6,12 @@ describe('the state of a search', () => {
   it('comes back from the address as it was written', () => {
     const state = {
       query: 'state & space "models"',
-      chosen: { kind: ['Paper'], chapter: ['State-space models', 'Collapse in all its forms'], year: ['2024'], type: [] },
+      chosen: {
+        kind: ['Paper'],
+        chapter: ['State-space models', 'Collapse in all its forms'],
+        year: ['2024'],
+        type: [],
+      },
     };
     expect(readState(new URLSearchParams(writeState(state).toString()))).toEqual(state);
   });
