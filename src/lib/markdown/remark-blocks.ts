@@ -2,6 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { attributeOf, isComponent, type Component } from '../survey/nodes.ts';
+import { splitMathematics } from '../survey/split-mathematics.ts';
 import type { Survey } from '../survey/types.ts';
 import { elementNode, finishedNode } from './element.ts';
 import { contextOf } from './page-context.ts';
@@ -78,19 +79,25 @@ function drawTable(node: Component, name: string): Nodes {
   ]);
 }
 
+/** The label stands in the first paragraph; a caption of one paragraph needs no `<p>`. */
 function caption(name: string, children: readonly Nodes[]): Nodes {
   const label = finishedNode('span', { className: ['caption-label'] }, [{ type: 'text', value: name }]);
   const [first, ...others] = children;
-  const isOnly = first?.type === 'paragraph' && others.length === 0;
-  const words = isOnly ? first.children : children;
-  return elementNode('figcaption', {}, [label, { type: 'text', value: ' ' }, ...words] as Nodes[]);
+  const words = first?.type === 'paragraph' ? first.children : [];
+  const opening = [label, { type: 'text', value: ' ' }, ...words] as Nodes[];
+  if (first?.type !== 'paragraph') return elementNode('figcaption', {}, [...opening, ...children]);
+  return elementNode(
+    'figcaption',
+    {},
+    others.length === 0 ? opening : [elementNode('p', {}, opening), ...others],
+  );
 }
 
 function drawDefinition(node: Component, name: string): Nodes {
   const term = attributeOf(node, 'term');
   const label = term === undefined ? name : `${name} (${term})`;
   return elementNode('div', { className: ['definition'], id: attributeOf(node, 'id'), role: 'note' }, [
-    finishedNode('p', { className: ['definition-label'] }, [{ type: 'text', value: label }]),
+    elementNode('p', { className: ['definition-label'] }, wordsAndFormulas(label)),
     ...(node.children as Nodes[]),
   ]);
 }
@@ -104,8 +111,19 @@ const asideTitles: Record<string, string> = {
 function drawAside(node: Component): Nodes {
   const kind = attributeOf(node, 'kind') ?? 'note';
   const title = attributeOf(node, 'title') ?? asideTitles[kind] ?? 'Note';
-  return elementNode('aside', { className: ['aside', `aside-${kind}`], ariaLabel: title }, [
-    finishedNode('p', { className: ['aside-title'] }, [{ type: 'text', value: title }]),
+  const plain = splitMathematics(title).map(({ words }) => words);
+  return elementNode('aside', { className: ['aside', `aside-${kind}`], ariaLabel: plain.join('') }, [
+    elementNode('p', { className: ['aside-title'] }, wordsAndFormulas(title)),
     ...(node.children as Nodes[]),
   ]);
+}
+
+/** Attributes are plain texts, in which `$…$` is mathematics as everywhere. */
+function wordsAndFormulas(text: string): Nodes[] {
+  return splitMathematics(text).map(({ words, tex }): Nodes => {
+    if (tex === undefined) return { type: 'text', value: words };
+    return finishedNode('code', { className: ['language-math', 'math-inline'] }, [
+      { type: 'text', value: tex },
+    ]);
+  });
 }

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedPage } from '../dialect/types.ts';
 import type { Survey } from '../survey/types.ts';
 import { diagnosticsOf, pageContext } from './page-context.ts';
+import { refuseErrors } from './refuse-errors.ts';
 import { pageTransforms, rehypePlugins, remarkRehypeOptions, type MarkdownOptions } from './plugins.ts';
 
 export interface RenderedPage {
@@ -28,6 +29,7 @@ const processors = new Map<string, Processor<undefined, undefined, HtmlRoot, Htm
  */
 export function renderPage(page: ParsedPage, survey: Survey, { base }: MarkdownOptions): RenderedPage {
   const context = pageContext(survey, page);
+  refuseErrors(context);
   const file = new VFile({ path: page.file });
   file.data.compendium = context;
   const processor = processorFor(base);

@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { ParsedPage } from '../dialect/types.ts';
 import { katexOptions } from './katex-options.ts';
 import { frontmatterPlace } from './front-matter.ts';
-import { placeOf } from './nodes.ts';
+import { attributeOf, isComponent, placeOf } from './nodes.ts';
 import type { PaperPage } from './read-papers.ts';
 import { splitMathematics } from './split-mathematics.ts';
 import type { SurveySources } from './types.ts';
@@ -31,6 +31,10 @@ const faults = new Map<string, Fault | undefined>();
 export function checkMathematics(page: ParsedPage): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(page.tree, (node) => {
+    if (isComponent(node)) {
+      const shown = ['title', 'term'].map((name) => attributeOf(node, name) ?? '');
+      diagnostics.push(...shown.flatMap((text) => checkText(text, () => placeOf(page.file, node.position))));
+    }
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     const fault = faultOf(node.value, node.type === 'math');
     if (fault !== undefined) diagnostics.push(brokenTex(fault, placeInside(page, node, fault)));
@@ -105,7 +109,7 @@ function placeInside(page: ParsedPage, node: Formula, { start, end }: Fault): Pl
   if (start === undefined || end === undefined || from === undefined) return whole;
   const inside = page.source.indexOf(node.value, from);
   if (inside < 0 || inside > (node.position?.end.offset ?? 0)) return whole;
-  const first = point(page.source, inside + Math.min(start, node.value.length));
+  const first = point(page.source, inside + Math.max(0, Math.min(start, node.value.length - 1)));
   const last = point(page.source, inside + Math.min(end, node.value.length));
   return { file: page.file, ...first, endLine: last.line, endColumn: last.column };
 }
