@@ -4,18 +4,24 @@ import type { ParsedPage } from '../dialect/types.ts';
 import type { DigestEntry } from '../seeds/types.ts';
 import { comparable, originalRange, type Comparable } from '../text/words.ts';
 import { lineAndColumn } from './page-source.ts';
+import { repairTex } from './tex/repair.ts';
 
 /** How much of a text a message shows around a difference. */
 const context = 30;
 
 /**
  * Checks that the words of `<Abstract>` are those of a digest: letters, figures and meaningful signs equal, in
- * order; white space, punctuation, capitals and the markup of mathematics aside.
+ * order; white space, punctuation, capitals and the markup of mathematics aside. What the repair of TeX makes of a
+ * digest counts as its words too (`\S` is `§`), unless the check is strict.
  *
  * @param entries the paper's entries; one of them must have the words
  * @returns an error at the first difference; a warning when the page has no abstract and a digest has one
  */
-export function checkAbstract(page: ParsedPage, entries: readonly DigestEntry[]): Diagnostic[] {
+export function checkAbstract(
+  page: ParsedPage,
+  entries: readonly DigestEntry[],
+  { strict = false }: { strict?: boolean } = {},
+): Diagnostic[] {
   const sources = entries.filter(({ abstract }) => abstract !== '');
   if (sources.length === 0) return [];
   const element = page.tree.children.find(
@@ -23,16 +29,20 @@ export function checkAbstract(page: ParsedPage, entries: readonly DigestEntry[])
   );
   if (!element) return [missingAbstract(page, sources)];
 
-  const pieces: Piece[] = [];
-  collectText(element, pieces);
-  const shown = comparable(pieces.map(({ text }) => text).join(''));
+  const pieces = textOf(element);
+  const shown = comparable(join(pieces));
   const differences = sources.map((entry) => {
     const seed = comparable(dropRemains(entry.abstract));
     return { entry, seed, at: firstDifference(shown.text, seed.text) };
   });
   if (differences.some(({ at }) => at === undefined)) return [];
+  if (!strict && sources.some(({ abstract }) => shown.text === repairedWords(abstract))) return [];
   const [nearest] = differences.sort((a, b) => (b.at?.first ?? 0) - (a.at?.first ?? 0));
   return nearest?.at ? [wordsDiffer(page, shown, pieces, nearest.seed, nearest.at, nearest.entry)] : [];
+}
+
+function repairedWords(abstract: string): string {
+  return comparable(join(repairTex(abstract).blocks.flatMap(textOf))).text;
 }
 
 /** A text of the tree and where it stands in the page's source. */
@@ -41,12 +51,18 @@ interface Piece {
   offset: number;
 }
 
-function collectText(node: Nodes, into: Piece[]): void {
-  const offset = node.position?.start.offset ?? into.at(-1)?.offset ?? 0;
-  if ('children' in node) {
-    for (const child of node.children) collectText(child, into);
-    if (node.type === 'paragraph') into.push({ text: ' ', offset: node.position?.end.offset ?? offset });
-  } else if ('value' in node) into.push({ text: node.value, offset });
+function textOf(node: Nodes): Piece[] {
+  const offset = node.position?.start.offset ?? 0;
+  if ('value' in node) return [{ text: node.value, offset }];
+  if (!('children' in node)) return [];
+  const pieces = node.children.flatMap(textOf);
+  return node.type === 'paragraph'
+    ? [...pieces, { text: ' ', offset: node.position?.end.offset ?? 0 }]
+    : pieces;
+}
+
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /**
@@ -87,9 +103,8 @@ function wordsDiffer(
   at: { first: number; second: number },
   entry: DigestEntry,
 ): Diagnostic {
-  const text = pieces.map((piece) => piece.text).join('');
   const [ours, theirs] = [
-    excerptAt(text, shown, at.first),
+    excerptAt(join(pieces), shown, at.first),
     excerptAt(dropRemains(entry.abstract), seed, at.second),
   ];
   return {

@@ -28,7 +28,7 @@ describe('checkAbstract', () => {
       [],
     );
     const problems = papers.flatMap((paper) =>
-      checkAbstract(parsePage(paperFile(paper.key), writePage(paper)), paper.entries),
+      checkAbstract(parsePage(paperFile(paper.key), writePage(paper)), paper.entries, { strict: true }),
     );
     expect(problems).toEqual([]);
     expect(papers).toHaveLength(333);
@@ -46,6 +46,7 @@ describe('checkAbstract', () => {
       'Problems x2013 a platform at https://a.org/b{https://a.org/b}.',
     ],
     ['A \\{b} \\< c.', 'A {b} < c.'],
+    ['See § 2.', 'See \\S 2.'],
   ])('takes %j for %j', (abstract, seed) => {
     expect(check(abstract, seed)).toEqual([]);
   });
