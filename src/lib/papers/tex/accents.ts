@@ -39,17 +39,24 @@ export function parseAccent(source: Source, at: number): Accented | undefined {
   if (mark === undefined) return undefined;
   if (tokens[at + 1]?.kind === 'open') {
     const letter = asLetter(tokens[at + 2]?.text);
-    return letter !== undefined && partner[at + 1] === at + 3
-      ? { end: at + 4, text: compose(letter, mark) }
-      : undefined;
+    return partner[at + 1] === at + 3 ? accented(letter, mark, '', at + 4) : undefined;
   }
   // `\v s` would need the space that ends the command name; accents by sign do without
   const next = /[a-z]/i.test(name) ? undefined : tokens[at + 1];
-  if (next?.text === '\\i' || next?.text === '\\j')
-    return { end: at + 2, text: compose(next.text.slice(1), mark) };
-  if (next?.kind !== 'word') return undefined;
-  const [first = '', ...rest] = next.text;
-  return { end: at + 2, text: compose(first, mark) + rest.join('') };
+  if (next?.text === '\\i' || next?.text === '\\j') return accented(next.text.slice(1), mark, '', at + 2);
+  if (next?.kind !== 'word' || isEscapedQuote(source, at, name, next.text)) return undefined;
+  const [first, ...rest] = next.text;
+  return accented(first, mark, rest.join(''), at + 2);
+}
+
+/** `\"word\"` and `it\'s` are quotation marks that some program escaped. */
+function isEscapedQuote({ tokens }: Source, at: number, name: string, word: string): boolean {
+  if (name === "'") return /^(?:s|t|d|m|re|ve|ll)$/.test(word);
+  if (name !== '"' || tokens[at - 1]?.kind === 'word') return false;
+  for (let end = at + 2; end < Math.min(tokens.length, at + 40); end++)
+    if (tokens[end]?.text === '\\"')
+      return tokens[end + 1]?.kind !== 'word' && tokens[end + 1]?.kind !== 'open';
+  return false;
 }
 
 /** A single letter; `\i` and `\j` are letters that lose their dot. */
@@ -58,6 +65,8 @@ function asLetter(text: string | undefined): string | undefined {
   return text !== undefined && /^\p{L}$/u.test(text) ? text : undefined;
 }
 
-function compose(letter: string, mark: string): string {
-  return (letter + mark).normalize('NFC');
+/** Undefined when no alphabet has the letter with the accent. */
+function accented(letter: string | undefined, mark: string, rest: string, end: number): Accented | undefined {
+  const composed = letter === undefined ? '' : (letter + mark).normalize('NFC');
+  return [...composed].length === 1 ? { end, text: composed + rest } : undefined;
 }

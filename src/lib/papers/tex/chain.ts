@@ -24,41 +24,36 @@ const prefixes = new Set([
   'sim',
 ]);
 
+/** How far a chain has come. */
+interface State extends Chain {
+  /** The last operand. */
+  last: Operand;
+  /** The last operand stands behind a sign, where a product may follow: `= A x_t`. */
+  signed: boolean;
+}
+
 /** The longest run of operands and operators from token `at` on that running text allows. */
 export function parseChain(source: Source, at: number): Chain | undefined {
   const prefix = parsePrefix(source, at);
   const first = prefix?.operand ?? parseOperand(source, at);
   if (!first) return undefined;
-  let chain: Chain = {
-    end: first.end,
-    tex: prefix?.tex ?? first.tex,
-    ...evidenceOf(prefix ? 'relation' : undefined, first),
-  };
-  let left = first;
-  if (isGlued(source, left)) {
-    const multiple = parseMultiple(source, left);
-    if (multiple)
-      return { end: multiple.end, tex: chain.tex + multiple.tex, evidence: chain.evidence ?? 'multiple' };
-    // `approx 10K`: the unit stays text
-    return prefix && left.strength === 'number' ? chain : undefined;
+  const start: State = { end: first.end, tex: prefix?.tex ?? first.tex, last: first, signed: false };
+  const states = [{ ...start, ...evidenceOf(prefix ? 'relation' : undefined, first) }];
+  const map = isMap(source, at);
+  while (states.length <= mostOperands) {
+    const state = states.at(-1) ?? start;
+    const step = parseFactor(source, state) ?? parseStep(source, state.last, map);
+    if (!step) break;
+    const { right, signed = false } = step;
+    const proof = evidenceOf(state.evidence ?? step.evidence, right);
+    states.push({ end: right.end, tex: state.tex + step.tex, last: right, signed, ...proof });
   }
-  for (let count = 0; count < mostOperands; count++) {
-    const next = parseFactor(source, left) ?? parseStep(source, left);
-    if (!next) break;
-    const multiple = isGlued(source, next.right) ? parseMultiple(source, next.right) : undefined;
-    if (isGlued(source, next.right) && !multiple) break;
-    const evidence = evidenceOf(chain.evidence ?? next.evidence, next.right).evidence;
-    chain = {
-      end: next.right.end,
-      tex: chain.tex + next.tex,
-      ...(evidence === undefined ? {} : { evidence }),
-    };
-    left = next.right;
-    if (multiple)
-      return { end: multiple.end, tex: chain.tex + multiple.tex, evidence: evidence ?? 'multiple' };
+  // what is glued to something else was no operand
+  for (let state = states.pop(); state; state = states.pop()) {
+    const chain = finish(source, state, prefix !== undefined && states.length === 0);
+    if (chain) return chain;
   }
-  const percent = prefix && left.strength === 'number' && source.tokens[left.end]?.text === '%';
-  return percent ? { ...chain, end: left.end + 1, tex: `${chain.tex}\\%` } : chain;
+  return undefined;
 }
 
 function evidenceOf(found: string | undefined, operand: Operand): { evidence?: string } {
@@ -66,36 +61,35 @@ function evidenceOf(found: string | undefined, operand: Operand): { evidence?: s
   return evidence === undefined ? {} : { evidence };
 }
 
-/** True when a letter, digit or script follows without a space: `1.53times`, `15ms`, `x_i2`. */
-function isGlued({ tokens }: Source, { end, strength }: Operand): boolean {
-  const next = tokens[end];
-  if (!next) return false;
-  // `n\times n` without backslash is parted by the tokeniser: the command is glued on purpose
-  if (strength !== 'number' && next.kind === 'word' && asOperator(next)) return false;
-  if (next.text === '@' || (next.text === '.' && /^[a-z]/.test(tokens[end + 1]?.text ?? '')))
-    return strength !== 'number';
-  return next.kind === 'word' || next.kind === 'number' || next.kind === 'script';
+/** `f: X to Y`: the letter and the colon before. */
+function isMap({ tokens }: Source, at: number): boolean {
+  return tokens[at - 2]?.text === ':' && /^[A-Za-z]$/.test(tokens[at - 3]?.text ?? '');
 }
 
-/** `40times` before anything that is no quantity; `90.1pm0.2`. */
-function parseMultiple(source: Source, left: Operand): Piece | undefined {
-  const { tokens } = source;
-  if (left.strength !== 'number') return undefined;
-  if (tokens[left.end]?.text === 'pm') {
-    const deviation = parseOperand(source, left.end + 1);
-    if (deviation?.strength !== 'number' || isGlued(source, deviation)) return undefined;
-    return { end: deviation.end, tex: `\\pm${deviation.tex}` };
-  }
-  if (tokens[left.end]?.text !== 'times') return undefined;
-  let tex = '\\times';
-  let end = left.end + 1;
-  const space = tokens[end]?.kind === 'space' ? 1 : 0;
-  const right = parseOperand(source, end + space);
-  if (right && right.strength !== 'article' && right.strength !== 'product' && !isGlued(source, right)) {
-    tex = beside(tex + (space ? ' ' : ''), right.tex);
-    end = right.end;
-  }
-  return { end, tex };
+/** Ends a chain behind its last operand, or behind `times` in `40times`; undefined when more is glued to it. */
+function finish(source: Source, { end, tex, evidence, last }: State, prefixed: boolean): Chain | undefined {
+  const next = source.tokens[end];
+  const isNumber = last.strength === 'number';
+  if (next?.text === 'times' && (isNumber || last.strength === 'strong') && !isGlued(source, end + 1))
+    return { end: end + 1, tex: `${tex}\\times`, evidence: evidence ?? 'multiple' };
+  if (isGlued(source, end)) return prefixed && isNumber ? { end, tex, evidence: 'relation' } : undefined;
+  if (!isNumber && isFileOrMail(source, end)) return undefined;
+  const chain = evidence === undefined ? { end, tex } : { end, tex, evidence };
+  return prefixed && isNumber && next?.text === '%' ? { ...chain, end: end + 1, tex: `${tex}\\%` } : chain;
+}
+
+/** True when a letter, digit or script follows without a space: `15ms`, `x_i2`. A product name may follow `times`. */
+function isGlued({ tokens }: Source, end: number): boolean {
+  const next = tokens[end];
+  if (tokens[end - 1]?.text === 'times') return next?.kind === 'script';
+  return next?.kind === 'word' || next?.kind === 'number' || next?.kind === 'script';
+}
+
+/** `x_1.py`, `a_b@c.org` */
+function isFileOrMail({ tokens }: Source, end: number): boolean {
+  return (
+    tokens[end]?.text === '@' || (tokens[end]?.text === '.' && /^[a-z]/.test(tokens[end + 1]?.text ?? ''))
+  );
 }
 
 function parsePrefix(source: Source, at: number): { tex: string; operand: Operand } | undefined {
@@ -114,17 +108,19 @@ interface Step {
   tex: string;
   right: Operand;
   evidence?: string;
+  signed?: boolean;
 }
 
-/** Operands side by side: `\sum_{i=1}^n x_i`, `n log n`. */
-function parseFactor(source: Source, left: Operand): Step | undefined {
+/** Operands side by side: `\sum_{i=1}^n x_i`, `n log n`, the product in `= A x_t`. */
+function parseFactor(source: Source, { last, signed }: State): Step | undefined {
   const { tokens } = source;
-  if (tokens[left.end]?.kind !== 'space') return undefined;
-  const log = /^\\?(log|ln)$/.exec(tokens[left.end + 1]?.text ?? '')?.[1];
-  const isLog = log !== undefined && tokens[left.end + 2]?.kind === 'space' && isQuantity(left);
-  if (!isLog && left.takesOperand !== true) return undefined;
-  const right = parseOperand(source, left.end + (isLog ? 3 : 1));
-  if (!right || !isQuantity(right)) return undefined;
+  if (tokens[last.end]?.kind !== 'space') return undefined;
+  const log = /^\\?(log|ln)$/.exec(tokens[last.end + 1]?.text ?? '')?.[1];
+  const isLog = log !== undefined && tokens[last.end + 2]?.kind === 'space' && isQuantity(last);
+  const isProduct = signed && last.strength === 'variable';
+  if (!isLog && !isProduct && last.takesOperand !== true) return undefined;
+  const right = parseOperand(source, last.end + (isLog ? 3 : 1));
+  if (!right || !isQuantity(right) || (isProduct && !isLog && right.strength !== 'strong')) return undefined;
   return { tex: isLog ? ` \\${log} ${right.tex}` : ` ${right.tex}`, right, evidence: 'formula' };
 }
 
@@ -132,7 +128,7 @@ const isQuantity = ({ strength }: Operand) =>
   strength === 'variable' || strength === 'strong' || strength === 'greek';
 
 /** An operator that may stand here, and its right side. */
-function parseStep(source: Source, left: Operand): Step | undefined {
+function parseStep(source: Source, left: Operand, map: boolean): Step | undefined {
   const { tokens } = source;
   let at = left.end;
   const spaceBefore = tokens[at]?.kind === 'space';
@@ -140,9 +136,15 @@ function parseStep(source: Source, left: Operand): Step | undefined {
   const operator = asOperator(tokens[at]);
   if (!operator) return undefined;
   const spaceAfter = tokens[at + 1]?.kind === 'space';
+  if (operator.name === ',' && (spaceBefore || spaceAfter)) return undefined;
   const right = parseOperand(source, at + 1 + (spaceAfter ? 1 : 0));
-  const verdict = right ? judge({ ...operator, spaceBefore, spaceAfter }, left, right) : 'no';
+  const verdict = right ? judge({ ...operator, spaceBefore, spaceAfter, map }, left, right) : 'no';
   if (!right || verdict === 'no') return undefined;
   const tex = beside((spaceBefore ? ' ' : '') + operator.tex + (spaceAfter ? ' ' : ''), right.tex);
-  return { tex, right, ...(verdict === 'evidence' ? { evidence: 'relation' } : {}) };
+  return {
+    tex,
+    right,
+    signed: /^[=+-]$/.test(operator.name),
+    ...(verdict === 'evidence' ? { evidence: 'relation' } : {}),
+  };
 }

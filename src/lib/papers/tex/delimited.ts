@@ -51,9 +51,9 @@ function nextCloser({ tokens }: Source): Map<string, Int32Array> {
   return result;
 }
 
-/** Two dollar signs may be prices: "from $5 to $10". */
+/** Two dollar signs may be prices or names of a program: "from $5 to $10", "$PATH and $HOME". */
 function isFormula(source: Source, from: number, to: number, tex: string): boolean {
   if (/^\s|\s$/.test(tex) || source.tokens[to + 1]?.kind === 'number') return false;
-  if (/[\\^_={}]/.test(tex)) return true;
+  if (/\\[A-Za-z]|^[A-Za-z]{1,12}$/.test(tex)) return true;
   return /[A-Za-z]/.test(tex) && insideMaths(source, from + 1, to) !== undefined;
 }

@@ -6,7 +6,7 @@ export function beside(left: string, right: string): string {
   return /\\[A-Za-z]+$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right;
 }
 
-/** A number in TeX: without braces a comma would get the space of a list (`5,000` -> `5{,}000`). */
+/** A number in TeX: without braces the comma of a thousand would get the space of a list (`5,000` -> `5{,}000`). */
 export function numberInMaths(digits: string): string {
-  return digits.replaceAll(',', '{,}');
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '{,}') : digits;
 }

@@ -73,7 +73,7 @@ export function isMathsCommand(name: string): boolean {
   return mathCommands.has(name) || greekLetters.has(name);
 }
 
-const smallWord = /^(?:am|an|as|at|be|by|do|go|he|if|is|it|me|my|no|of|on|or|so|up|us|we)$/i;
+const smallWord = /^(?:am|an|as|at|be|by|do|go|he|if|is|it|me|my|no|of|on|or|so|up|us|we)$/;
 
 function word(source: Source, at: number, from: number, to: number): string | undefined {
   const { tokens } = source;
@@ -97,8 +97,11 @@ function isArgument(tokens: Token[], at: number): boolean {
   return mathCommands.get(token?.text.replace('\\', '') ?? '')?.kind === 'font';
 }
 
-const inWords = [...mathCommands.keys(), ...greekLetters.keys()]
-  .filter((name) => name.length > 2)
+/** Names that are looked for inside words: those of commands that are no words, and a few that often are glued. */
+const inWords = [...mathCommands]
+  .filter(([name, { ambiguous }]) => name.length > 2 && ambiguous === undefined)
+  .map(([name]) => name)
+  .concat('times approx sim log exp alpha beta gamma delta epsilon lambda sigma theta omega'.split(' '))
   .sort((a, b) => b.length - a.length);
 const command = new RegExp(`^(?:[A-Za-z]{0,2}?)(${inWords.join('|')})`);
 

@@ -12,10 +12,12 @@ export interface Operator {
   explicit: boolean;
   spaceBefore: boolean;
   spaceAfter: boolean;
+  /** In a formula that starts like `f: X to Y`. */
+  map: boolean;
 }
 
 const relations = new Set(['=', '<', '>', '≤', '≥', '≈', '≠']);
-const signs = new Set([...relations, '+', '-', '*', '/', '±', '×', '·']);
+const signs = new Set([...relations, '+', '-', '*', '/', '±', '×', '·', ',']);
 
 /** The operator that a token may be; undefined for everything else. */
 export function asOperator(
@@ -37,6 +39,9 @@ export type Verdict = 'evidence' | 'join' | 'no';
 export function judge(operator: Operator, left: Operand, right: Operand): Verdict {
   const [l, r] = [left.strength, right.strength];
   if (l === 'article' || r === 'article') return 'no';
+  if (l === 'set' || r === 'set')
+    return (operator.name === 'in' || operator.name === '=') && quantity(l) ? 'evidence' : 'no';
+  if (operator.name === ',') return l === 'strong' && r === 'strong' ? 'join' : 'no';
   if (signs.has(operator.name)) return judgeSign(operator, l, r);
   if (operator.explicit || mathCommands.get(operator.name)?.ambiguous === undefined) return 'evidence';
   return judgeName(operator, left, right) ? 'evidence' : 'no';
@@ -62,7 +67,7 @@ function judgeSign({ name, spaceBefore, spaceAfter }: Operator, l: Strength, r: 
   return 'join';
 }
 
-function judgeName({ name, spaceBefore, spaceAfter }: Operator, left: Operand, right: Operand): boolean {
+function judgeName({ name, spaceBefore, spaceAfter, map }: Operator, left: Operand, right: Operand): boolean {
   const [l, r] = [left.strength, right.strength];
   const numbers = l === 'number' && r === 'number';
   const glued = !spaceBefore || !spaceAfter;
@@ -70,7 +75,7 @@ function judgeName({ name, spaceBefore, spaceAfter }: Operator, left: Operand, r
     case 'approx':
       return quantity(r) || r === 'number';
     case 'times':
-      return numbers || glued || (quantity(l) && quantity(r));
+      return numbers || glued || r === 'strong' || (quantity(l) && quantity(r));
     case 'le':
     case 'ge':
     case 'ne':
@@ -84,7 +89,7 @@ function judgeName({ name, spaceBefore, spaceAfter }: Operator, left: Operand, r
       return r === 'strong' && quantity(l);
     case 'to':
       if (/^\\infty|^0\^/.test(right.tex)) return quantity(l);
-      return isSpace.test(left.tex) && isSpace.test(right.tex);
+      return (map && quantity(l) && quantity(r)) || (isSpace.test(left.tex) && isSpace.test(right.tex));
     case 'pm':
       return numbers;
     default:

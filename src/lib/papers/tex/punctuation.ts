@@ -25,7 +25,9 @@ export function asTie({ tokens }: Source, at: number): 'space' | 'about' | 'uncl
   if (tokens[at]?.text !== '~') return 'unclear';
   if (isGap(before) || before?.text === '(') return 'about';
   if (isGap(after) || (before?.kind === 'number' && after?.kind === 'number')) return 'unclear';
-  return before?.text === '/' || after?.text === '/' ? 'unclear' : 'space';
+  const joins =
+    before && after && /^[\p{L}\d.,;:)\]}%”\\]/u.test(before.text) && /^[\p{L}\d([\\$]/u.test(after.text);
+  return joins ? 'space' : 'unclear';
 }
 
 const references: ReadonlyMap<string, string> = new Map([

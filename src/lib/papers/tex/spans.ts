@@ -3,6 +3,7 @@ import { findDelimited } from './delimited.ts';
 import { greekPrefix } from './greek.ts';
 import type { Source } from './pairs.ts';
 import { renders } from './renders.ts';
+import type { Token } from './tokens.ts';
 import { findVariables } from './variables.ts';
 
 /** A run of tokens that is mathematics. */
@@ -85,6 +86,16 @@ export function mayStart({ tokens }: Source, at: number): boolean {
   if (!token || token.kind === 'space' || token.kind === 'break' || token.kind === 'address') return false;
   if (!before || before.kind === 'space' || before.kind === 'break') return true;
   if (before.kind === 'word' || before.kind === 'number' || before.kind === 'script') return false;
+  if (token.kind === 'number' && /^[<>-]$/.test(before.text)) return isMultiple(tokens, at);
   if (before.kind === 'symbol' && token.kind !== 'command') return '([,;|"“—–'.includes(before.text);
   return before.kind !== 'dash' || before.text.length > 1;
+}
+
+/** `4times` of `3.5times-4times`, `1.2-2.5times` and `>10times`. */
+function isMultiple(tokens: Token[], at: number): boolean {
+  const start = tokens[at - 2];
+  return (
+    tokens[at + 1]?.text === 'times' &&
+    (tokens[at - 1]?.text !== '-' || start?.kind === 'number' || start?.text === 'times')
+  );
 }

@@ -54,6 +54,8 @@ export const characters: ReadonlyMap<string, string> = new Map([
   ['&', '&'],
   ['_', '_'],
   ['#', '#'],
+  ['"', '"'],
+  ["'", "'"],
   ['$', '$'],
   ['{', '{'],
   ['}', '}'],

@@ -25,9 +25,19 @@ export interface Token {
   start: number;
 }
 
-/** One alternative for each kind but `address` and `symbol`; every loop is over one character class, so the time is linear. */
-const piece =
-  /(?<space>\s+)|(?<command>\\(?:[A-Za-z]+|[^A-Za-z]))|(?<word>[\p{L}\p{M}]+)|(?<number>\d+(?:[.,]\d+)*)|(?<open>\{)|(?<close>\})|(?<script>[\^_])|(?<dollar>\${1,2})|(?<tie>~+)|(?<dash>-+)|(?<quote>``|'')|(?<symbol>[^])/uy;
+/** What a token may be, addresses aside; every loop is over one character class, so the time is linear. */
+const piece = /\s+|\\(?:[A-Za-z]+|[^A-Za-z])|[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|\${1,2}|~+|-+|``|''|[^]/uy;
+
+const signs: ReadonlyMap<string, TokenKind> = new Map([
+  ['{', 'open'],
+  ['}', 'close'],
+  ['^', 'script'],
+  ['_', 'script'],
+  ['$', 'dollar'],
+  ['$$', 'dollar'],
+  ['``', 'quote'],
+  ["''", 'quote'],
+]);
 
 const startsAddress = /https?:\/\//y;
 
@@ -49,22 +59,30 @@ export function tokenise(text: string): Token[] {
     piece.lastIndex = at;
     const match = piece.exec(text);
     if (!match) break;
-    for (const token of asTokens(match, text)) tokens.push(token);
+    for (const token of asTokens(match[0], at, text)) tokens.push(token);
     at = piece.lastIndex;
   }
   return tokens;
 }
 
-function asTokens(match: RegExpExecArray, text: string): Token[] {
-  const found = match[0];
-  const start = match.index;
-  const [kind] = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? ['symbol'];
-  if (kind === 'space' && /\n[^\S\n]*\n/.test(found)) return [{ kind: 'break', text: found, start }];
-  if (kind !== 'word') return [{ kind: kind as TokenKind, text: found, start }];
+function asTokens(found: string, start: number, text: string): Token[] {
+  const kind = kindOf(found);
+  if (kind !== 'word') return [{ kind, text: found, start }];
   let from = start;
   return splitGlued(found, text[start + found.length] ?? '').map((part) => {
-    const token: Token = { kind: 'word', text: part, start: from };
+    const token: Token = { kind, text: part, start: from };
     from += part.length;
     return token;
   });
+}
+
+function kindOf(found: string): TokenKind {
+  const sign = signs.get(found);
+  if (sign) return sign;
+  if (found.startsWith('\\') && found.length > 1) return 'command';
+  if (found.startsWith('~')) return 'tie';
+  if (found.startsWith('-')) return 'dash';
+  if (/^\s/.test(found)) return /\n[^\S\n]*\n/.test(found) ? 'break' : 'space';
+  if (/^[0-9]/.test(found)) return 'number';
+  return /^[\p{L}\p{M}]/u.test(found) ? 'word' : 'symbol';
 }

@@ -79,6 +79,13 @@ function isLone({ tokens }: Source, at: number, token: Token): boolean {
   return [',', ';', ':', '?', '!'].includes(after.text);
 }
 
+/** `delta` of `(epsilon, delta)` and of "epsilon and delta": the letter before is known. */
+function isListed(tokens: Token[], at: number, known: Set<string>): boolean {
+  const comma = tokens[at - 2]?.text === ',' ? at - 3 : -1;
+  const before = tokens[wordBefore(tokens, at) === 'and' ? at - 4 : comma]?.text ?? '';
+  return known.has(before) && greekLetters.has(before);
+}
+
 /** `beta` of `beta-VAE`: a small Greek letter that an acronym follows. */
 function isNamePart(tokens: Token[], at: number): boolean {
   const name = tokens[at]?.text ?? '';
@@ -114,7 +121,12 @@ function isVariable(tokens: Token[], at: number, known: Set<string>, mathematica
   const previous = wordBefore(tokens, at);
   const mid = previous !== undefined && /^[a-z]/.test(previous);
   if (greekLetters.has(name))
-    return known.has(name) || known.has(name.toLowerCase()) || isNamePart(tokens, at);
+    return (
+      known.has(name) ||
+      known.has(name.toLowerCase()) ||
+      isNamePart(tokens, at) ||
+      isListed(tokens, at, known)
+    );
   if (known.has(name)) return name !== 'A' || mid;
   if (!mathematical || !/^[B-HJ-Z]$/.test(name)) return false;
   return (
@@ -144,7 +156,7 @@ function introduces(tokens: Token[], at: number): boolean {
 
 /** "a small value of k" */
 function isValue(tokens: Token[], at: number): boolean {
-  return wordBefore(tokens, at) === 'of' && /^(?:value|choice)s?$/.test(wordBefore(tokens, at - 2) ?? '');
+  return wordBefore(tokens, at) === 'of' && /^values?$/.test(wordBefore(tokens, at - 2) ?? '');
 }
 
 /** Capitals that the text introduces and repeats, when at least two different nouns do so. */
