@@ -35,17 +35,41 @@ function describeIssue(issue: Issue, schema: z.ZodType, rule: string, yaml: Yaml
     }));
   }
   const where = issue.path.length === 0 ? 'The file' : `\`${pathText(issue.path)}\``;
-  const description = describedField(schema, issue.path)?.description;
   const problem = issue.input === undefined ? 'is missing' : `is ${shown(issue.input)}`;
+  const hint = fieldHint(issue, schema);
   return [
     {
       rule,
       severity: 'error',
       message: `${where} ${problem}; expected ${expected(issue)}.`,
-      ...(description === undefined ? {} : { hint: `What belongs there: ${description}` }),
+      ...(hint === undefined ? {} : { hint }),
       place: yaml.placeOf(issue.path),
     },
   ];
+}
+
+/** The value that was probably meant, else what the schema says of the field. */
+function fieldHint(issue: Issue, schema: z.ZodType): string | undefined {
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    const [close] = nearest(issue.input, issue.values.map(String), 1);
+    if (close !== undefined) return `Did you mean “${close}”?`;
+  }
+  const change = typeHint(issue);
+  if (change !== undefined) return change;
+  const description = describedField(schema, issue.path)?.description;
+  return description === undefined ? undefined : `What belongs there: ${description}`;
+}
+
+/** The common slips with YAML's types. */
+function typeHint(issue: Issue): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  const { expected: wanted, input } = issue;
+  if (wanted === 'string' && typeof input === 'number') return `Put it between quotation marks: "${input}".`;
+  if (typeof input !== 'string' || input === '') return undefined;
+  if (wanted === 'array') return `Write a list: [${input}].`;
+  if (/^(?:number|int)$/u.test(wanted) && /^\d+$/u.test(input))
+    return `Leave the quotation marks out: ${input}.`;
+  return undefined;
 }
 
 /** What the schema wanted, in words. */
@@ -53,8 +77,11 @@ function expected(issue: Issue): string {
   if (issue.code === 'invalid_type') return article(issue.expected);
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'some text';
-  if (issue.code === 'too_small')
-    return `at least ${issue.minimum} ${issue.origin === 'array' ? 'items' : ''}`.trim();
+  if (issue.code === 'too_small' && issue.origin === 'array') {
+    return Array.isArray(issue.input) && issue.input.length > 0
+      ? `${issue.minimum} items`
+      : 'at least one item';
+  }
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'a whole web address, such as https://example.org/page';
   return issue.message.replace(/^(?:Invalid input: )?expected /u, '');

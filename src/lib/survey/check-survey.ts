@@ -1,9 +1,11 @@
 import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkAbstract } from '../papers/faithful.ts';
 import { collectAddresses } from './addresses.ts';
 import { checkCitation, type CitablePaper } from './check-citations.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkFieldMathematics, checkGlossaryMathematics, checkMathematics } from './check-mathematics.ts';
 import { checkPage } from './check-page.ts';
@@ -32,8 +34,12 @@ export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Di
   return [
     ...checkFigures(sources.figures),
     ...checkFields(survey, sources),
+    ...checkIds(sources),
     ...checkGlossaryMathematics(sources),
-    ...survey.paperPages.flatMap(checkFieldMathematics),
+    ...survey.paperPages.flatMap((paper) => [
+      ...checkFieldMathematics(paper),
+      ...checkAbstract(paper.page, survey.entries.entriesOf(paper)),
+    ]),
     ...survey.pages.flatMap((page) => [
       ...checkNodes(page, citable, survey.targets),
       ...checkPage(page.page, sources),

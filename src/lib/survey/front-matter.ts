@@ -17,7 +17,16 @@ export function frontmatterPlace(page: ParsedPage, path: readonly PropertyKey[])
   return frontmatterPlaces(page).placeOf(path);
 }
 
+const known = new WeakMap<ParsedPage, YamlPlaces>();
+
+/** The parser keeps no places, so the YAML is read once more, for pages with a problem only. */
 function frontmatterPlaces(page: ParsedPage): YamlPlaces {
+  const places = known.get(page) ?? readPlaces(page);
+  known.set(page, places);
+  return places;
+}
+
+function readPlaces(page: ParsedPage): YamlPlaces {
   const lines = page.source.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
   const start = page.frontmatterLine - 1;
   const end = lines.findIndex((line, index) => index >= start && /^---\s*$/u.test(line));

@@ -16,8 +16,11 @@ export interface NumberedHeading {
   explicit: boolean;
 }
 
-/** Ids that the frame of a page uses for itself. */
-const reservedIds = ['references', 'footnote-label', 'abstract'];
+/** Ids that the pages around the text use for themselves. */
+const reservedIds = [
+  ...['main', 'outline', 'papers', 'references', 'footnote-label', 'search-words'],
+  ...['abstract', 'cite', 'cited-in', 'nearest', 'related', 'sources', 'citations'],
+];
 
 /**
  * All headings with their ids and numbers; the second and third level are numbered. An id is the one written as a comment,

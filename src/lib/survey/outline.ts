@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { ParsedPage } from '../dialect/types.ts';
 import { chapterFrontmatterSchema } from './chapter-front-matter.ts';
 import type { SurveyConfig } from './config.ts';
-import { checkFrontmatter } from './front-matter.ts';
+import { checkFrontmatter, frontmatterPlace } from './front-matter.ts';
 import { romanNumeral } from './roman.ts';
 import type { SurveyChapter, SurveyPart, SurveySources } from './types.ts';
 
@@ -52,10 +52,13 @@ export function buildOutline(
       chapters: slugs,
     };
   });
+  const titles = new Map(
+    config.parts.flatMap((part) => part.chapters.map(({ slug, title }) => [slug, title])),
+  );
   for (const [slug, page] of bySlug) {
     const chapter = chapters.find((entry) => entry.slug === slug);
     if (chapter === undefined) diagnostics.push(notInOutline(page, slug, chapters));
-    else if (fileNumber(page.file) !== chapter.number) diagnostics.push(otherNumber(page, chapter));
+    else diagnostics.push(...checkFile(page, chapter, titles.get(slug) ?? ''));
   }
   return { parts, chapters, diagnostics };
 }
@@ -167,13 +170,26 @@ function notInOutline(page: ParsedPage, slug: string, chapters: readonly SurveyC
   };
 }
 
-function otherNumber(page: ParsedPage, chapter: SurveyChapter): Diagnostic {
-  const wanted = `${String(chapter.number).padStart(2, '0')}-${chapter.slug}.mdx`;
-  return {
-    rule: 'chapter-file-number',
-    severity: 'note',
-    message: `“${chapter.slug}” is chapter ${chapter.number} in the outline, its file has another number.`,
-    hint: `Call the file ${wanted}; the outline decides the order.`,
-    place: top(page.file),
-  };
+/** The outline decides order and the file the title; where the other says something else, that is only confusing. */
+function checkFile(page: ParsedPage, { slug, number, title }: SurveyChapter, listed: string): Diagnostic[] {
+  const notes: Diagnostic[] = [];
+  if (fileNumber(page.file) !== number) {
+    notes.push({
+      rule: 'chapter-file-number',
+      severity: 'note',
+      message: `“${slug}” is chapter ${number} in the outline, its file has another number.`,
+      hint: `Call the file ${String(number).padStart(2, '0')}-${slug}.mdx; the outline decides the order.`,
+      place: top(page.file),
+    });
+  }
+  if (title !== listed) {
+    notes.push({
+      rule: 'chapter-title-differs',
+      severity: 'note',
+      message: `The outline calls this chapter “${listed}”, its file “${title}”.`,
+      hint: `The title of the file is shown; write the same into ${configFile}.`,
+      place: frontmatterPlace(page, ['title']),
+    });
+  }
+  return notes;
 }

@@ -1,48 +1,50 @@
-import type { Nodes } from 'mdast';
-import { childrenOf } from './nodes.ts';
+import type { InlineMath, Math as DisplayMath } from 'mdast-util-math';
+import type { Code, Nodes } from 'mdast';
 import type { CitationNode, CrossReferenceNode } from '../dialect/types.ts';
+import { childrenOf } from './nodes.ts';
 
-/** What citations and cross-references read as; nothing where left out. */
+/** What nodes that are no words read as. Left out: citations and cross-references as nothing, the rest as its source. */
 export interface PlainTextOptions {
   citation?: (node: CitationNode) => string;
   crossReference?: (node: CrossReferenceNode) => string;
+  mathematics?: (node: InlineMath | DisplayMath) => string;
+  code?: (node: Code) => string;
 }
 
-const blocks = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'math', 'code']);
+/** Nodes whose children stand in one line. */
+const lines = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
 
 /** Text of a node as people read it: mathematics between dollars, comments and footnote marks left out. */
 export function plainText(node: Nodes, options: PlainTextOptions = {}): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-    case 'code':
       return node.value;
+    case 'code':
+      return options.code?.(node) ?? node.value;
     case 'inlineMath':
-      return `$${node.value}$`;
     case 'math':
-      return `$${node.value.trim()}$`;
+      return options.mathematics?.(node) ?? `$${node.value.trim()}$`;
     case 'citation':
       return options.citation?.(node) ?? '';
     case 'crossReference':
       return options.crossReference?.(node) ?? '';
     case 'break':
       return ' ';
-    case 'image':
-      return node.alt ?? '';
-    case 'footnoteReference':
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-      return '';
-    default:
-      return joinChildren(childrenOf(node), options);
+    default: {
+      const isLine = lines.has(node.type) || node.type === 'mdxJsxTextElement';
+      return childrenOf(node)
+        .map((child) => plainText(child, options))
+        .join(isLine ? '' : ' ');
+    }
   }
-}
-
-function joinChildren(children: readonly Nodes[], options: PlainTextOptions): string {
-  return children
-    .map((child, index) => {
-      const space = index > 0 && (blocks.has(child.type) || child.type === 'tableCell') ? ' ' : '';
-      return space + plainText(child, options);
-    })
-    .join('');
 }

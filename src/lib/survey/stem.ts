@@ -5,7 +5,7 @@ const endings: [RegExp, string][] = [
   [/(?:iveness|ively)$/u, 'ive'],
   [/(?:fulness|fully)$/u, 'ful'],
   [/ising$/u, 'ize'],
-  [/ised$/u, 'ize'],
+  [/ise[ds]?$/u, 'ize'],
   [/ies$/u, 'y'],
   [/(?:ments|ment)$/u, ''],
   [/(?:ations|ation)$/u, 'ate'],

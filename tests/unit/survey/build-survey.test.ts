@@ -207,7 +207,7 @@ describe('the outline', () => {
     expect(
       problemsOf(
         surveyOf({
-          chapters: [{ ...page, source, frontmatter: { title: 'one', sumary: 'S.', author: 'Me' } }],
+          chapters: [{ ...page, source, frontmatter: { title: 'One', sumary: 'S.', author: 'Me' } }],
         }),
       ),
     ).toMatchInlineSnapshot(`

@@ -7,7 +7,8 @@ import type { Digest } from '../../../src/lib/seeds/types.ts';
 
 /** A chapter page with this body; its file is `content/chapters/NN-<slug>.mdx`. */
 export function chapterPage(name: string, body: string): ParsedPage {
-  return parsePage(`content/chapters/${name}.mdx`, `---\ntitle: ${name}\nsummary: S.\n---\n\n${body}\n`);
+  const title = name.replace(/^\d+-(.)/u, (_, letter: string) => letter.toUpperCase());
+  return parsePage(`content/chapters/${name}.mdx`, `---\ntitle: ${title}\nsummary: S.\n---\n\n${body}\n`);
 }
 
 /** A paper page. `fields` is more front matter. */
