@@ -1,8 +1,10 @@
 import { nearest } from '../diagnostics/nearest.ts';
+import type { CollectedSurvey } from './check-survey.ts';
 import { citationGroups } from './citations.ts';
 import type { GlossaryTerm } from './glossary.ts';
-import type { CollectedTargets, TargetPage } from './targets.ts';
-import type { SurveyChapter } from './types.ts';
+import { paperPath } from './read-papers.ts';
+import type { SurveyPage } from './survey-pages.ts';
+import type { CollectedTargets } from './targets.ts';
 
 /** Pages of every survey, whatever it holds. */
 export const standingPages = [
@@ -21,39 +23,46 @@ const beside = /(?:\.bib|\.md)$/u;
 
 /** What links of the prose can point at. */
 export interface Addresses {
-  /** Fragments by path; nothing where they are not known. */
-  pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  hasPage: (path: string) => boolean;
   isFile: (path: string) => boolean;
+  /** Ids on a page; nothing where the page is not made from Markdown and may have any. */
+  fragmentsOf: (path: string) => ReadonlySet<string> | undefined;
   /** Addresses like one that does not exist. */
   suggest: (path: string) => string[];
 }
 
-/** Collects the addresses of all pages and the ids on those that come from Markdown. */
-export function collectAddresses(
-  chapters: readonly SurveyChapter[],
-  pages: readonly TargetPage[],
-  glossary: readonly GlossaryTerm[],
-  collected: CollectedTargets,
-): Addresses {
-  const known = new Map<string, ReadonlySet<string> | undefined>();
-  for (const path of standingPages) known.set(path, undefined);
-  for (const { path } of chapters) known.set(path, undefined);
-  for (const page of pages) known.set(page.path, fragmentsOf(page, collected));
-  known.set('/glossary/', new Set(glossary.map(({ id }) => `term-${id}`)));
+/** Collects the addresses of all pages. The ids on a page are collected when a link first asks for them. */
+export function collectAddresses(survey: CollectedSurvey, glossary: readonly GlossaryTerm[]): Addresses {
+  const { chapters, pages, leftOut, targets } = survey;
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const paths = new Set<string>([
+    ...standingPages,
+    ...chapters.map(({ path }) => path),
+    ...byPath.keys(),
+    ...[...leftOut].map(paperPath),
+  ]);
   const files = new Set<string>(standingFiles);
-  const isFile = (path: string): boolean =>
-    files.has(path) || (beside.test(path) && known.has(path.replace(beside, '/')));
-  return { pages: known, isFile, suggest: (path) => nearest(path, [...known.keys()], 2) };
+  const known = new Map([['/glossary/', new Set(glossary.map(({ id }) => `term-${id}`))]]);
+  return {
+    hasPage: (path) => paths.has(path),
+    isFile: (path) => files.has(path) || (beside.test(path) && paths.has(path.replace(beside, '/'))),
+    fragmentsOf: (path) => {
+      const page = byPath.get(path);
+      const fragments = known.get(path) ?? (page === undefined ? undefined : collectFragments(page, targets));
+      if (fragments !== undefined) known.set(path, fragments);
+      return fragments;
+    },
+    suggest: (path) => nearest(path, paths, 2),
+  };
 }
 
-function fragmentsOf(
-  { page, path, chapter }: TargetPage,
+function collectFragments(
+  { page, path, chapter }: SurveyPage,
   { headings, targets }: CollectedTargets,
 ): Set<string> {
-  const ids = new Set<string>(chapter === undefined ? ['abstract'] : ['references']);
+  const ids = new Set<string>(chapter === undefined ? ['abstract'] : ['references', 'papers']);
   for (const { id } of headings.get(page) ?? []) ids.add(id);
-  for (const target of targets.values())
-    if (target.path === path && target.fragment !== '') ids.add(target.fragment);
+  for (const target of targets.values()) if (target.path === path) ids.add(target.fragment);
   for (const { node, anchor } of citationGroups(page.tree)) {
     ids.add(anchor);
     if (chapter !== undefined) for (const { key } of node.items) ids.add(`ref-${key}`);

@@ -19,7 +19,7 @@ import { countWords } from './words-of-page.ts';
 export function buildSurvey(sources: SurveySources): Survey {
   const { config, vocabulary, glossary, digests, figures } = sources;
   const { parts, chapters, ...outline } = buildOutline(config, sources.chapters, sources.placeIn);
-  const { papers: paperPages, ...read } = readPapers(sources.papers);
+  const { papers: paperPages, leftOut, ...read } = readPapers(sources.papers);
   const entries = indexEntries(digests);
   const papers = surveyPapers(paperPages, entries);
   housePapers(chapters, papers.values());
@@ -43,7 +43,7 @@ export function buildSurvey(sources: SurveySources): Survey {
     ...outline.diagnostics,
     ...read.diagnostics,
     ...targets.diagnostics,
-    ...checkSurvey(sources, { chapters, paperPages, papers, pages, targets, entries }),
+    ...checkSurvey(sources, { chapters, paperPages, leftOut, papers, pages, targets, entries }),
   ].sort(compareDiagnostics);
   return {
     config,

@@ -13,9 +13,17 @@ export interface CitablePaper extends KnownPaper {
   pageTexts: string[];
 }
 
-/** Checks the keys of a citation group and the words it quotes. */
-export function checkCitation(node: CitationNode, papers: ReadonlyMap<string, CitablePaper>): Diagnostic[] {
-  return node.items.flatMap((item) => checkEvidence(item, papers));
+/**
+ * Checks the keys of a citation group and the words it quotes.
+ *
+ * @param leftOut keys that exist, of papers whose own problems are reported elsewhere.
+ */
+export function checkCitation(
+  node: CitationNode,
+  papers: ReadonlyMap<string, CitablePaper>,
+  leftOut: ReadonlySet<string>,
+): Diagnostic[] {
+  return node.items.flatMap((item) => (leftOut.has(item.key) ? [] : checkEvidence(item, papers)));
 }
 
 function unknownKey({ key, place }: CitationItem, papers: ReadonlyMap<string, CitablePaper>): Diagnostic {

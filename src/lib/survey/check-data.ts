@@ -64,7 +64,7 @@ function fieldHint(issue: Issue, schema: z.ZodType): string | undefined {
 function typeHint(issue: Issue): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   const { expected: wanted, input } = issue;
-  if (wanted === 'string' && typeof input === 'number') return `Put it between quotation marks: "${input}".`;
+  if (wanted === 'string' && typeof input === 'number') return 'Put it between quotation marks.';
   if (typeof input !== 'string' || input === '') return undefined;
   if (wanted === 'array') return `Write a list: [${input}].`;
   if (/^(?:number|int)$/u.test(wanted) && /^\d+$/u.test(input))

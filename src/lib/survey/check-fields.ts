@@ -31,7 +31,7 @@ export function checkFields(survey: CollectedSurvey, { vocabulary, unread }: Sur
     for (const [index, other] of related.entries()) {
       const path = ['related', index, 'key'];
       if (other.key === key) diagnostics.push(relatedToItself(paper, path));
-      else if (!survey.papers.has(other.key))
+      else if (!survey.papers.has(other.key) && !survey.leftOut.has(other.key))
         diagnostics.push(unknownName(paper, path, 'key', other.key, keys));
     }
     return diagnostics;

@@ -22,15 +22,17 @@ function checkLink(url: string, from: string, addresses: Addresses, place: Place
   const path = address === '' ? from : (address.split('?', 1)[0] ?? '');
   if (!path.startsWith('/')) return relative(url, place);
   if (addresses.isFile(path)) return undefined;
-  if (!addresses.pages.has(path)) {
-    return addresses.pages.has(`${path}/`)
+  if (!addresses.hasPage(path)) {
+    return addresses.hasPage(`${path}/`)
       ? noSlash(path, place)
       : unknownPage(path, addresses.suggest(path), place);
   }
-  const fragments = addresses.pages.get(path);
-  if (fragment === undefined || fragment === '' || fragments === undefined) return undefined;
+  if (fragment === undefined || fragment === '') return undefined;
+  const fragments = addresses.fragmentsOf(path);
   const id = decode(fragment);
-  return fragments.has(id) ? undefined : unknownFragment(path, id, nearest(id, [...fragments], 2), place);
+  return fragments === undefined || fragments.has(id)
+    ? undefined
+    : unknownFragment(path, id, nearest(id, [...fragments], 2), place);
 }
 
 function decode(fragment: string): string {

@@ -21,6 +21,8 @@ import type { SurveyChapter, SurveyPaper, SurveySources } from './types.ts';
 export interface CollectedSurvey {
   chapters: readonly SurveyChapter[];
   paperPages: readonly PaperPage[];
+  /** Keys of papers whose front matter is broken. */
+  leftOut: ReadonlySet<string>;
   papers: ReadonlyMap<string, SurveyPaper>;
   pages: readonly SurveyPage[];
   targets: CollectedTargets;
@@ -30,7 +32,7 @@ export interface CollectedSurvey {
 /** Everything that pages say of each other and of the digests is checked here, once all targets are known. */
 export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Diagnostic[] {
   const citable = citablePapers(survey.papers);
-  const addresses = collectAddresses(survey.chapters, survey.pages, sources.glossary, survey.targets);
+  const addresses = collectAddresses(survey, sources.glossary);
   return [
     ...checkFigures(sources.figures),
     ...checkFields(survey, sources),
@@ -41,7 +43,7 @@ export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Di
       ...checkAbstract(paper.page, survey.entries.entriesOf(paper)),
     ]),
     ...survey.pages.flatMap((page) => [
-      ...checkNodes(page, citable, survey.targets),
+      ...checkNodes(page, citable, survey),
       ...checkPage(page.page, sources),
       ...checkMathematics(page.page),
       ...checkLinks(page, addresses),
@@ -52,11 +54,11 @@ export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Di
 function checkNodes(
   { page }: SurveyPage,
   papers: Map<string, CitablePaper>,
-  targets: CollectedTargets,
+  { targets, leftOut }: CollectedSurvey,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(page.tree, (node) => {
-    if (node.type === 'citation') diagnostics.push(...checkCitation(node, papers));
+    if (node.type === 'citation') diagnostics.push(...checkCitation(node, papers, leftOut));
     if (node.type === 'crossReference') diagnostics.push(...checkReference(node, targets));
   });
   return diagnostics;

@@ -18,13 +18,22 @@ export function paperPath(key: string): string {
  * Checks the front matter of every paper page. A page whose front matter does not fit, or whose key another page has
  * already, is reported and left out.
  */
-export function readPapers(pages: readonly ParsedPage[]): { papers: PaperPage[]; diagnostics: Diagnostic[] } {
+export function readPapers(pages: readonly ParsedPage[]): {
+  papers: PaperPage[];
+  /** Keys, by file name, of the papers left out: it would be odd to call them unknown. */
+  leftOut: Set<string>;
+  diagnostics: Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
+  const leftOut = new Set<string>();
   const byKey = new Map<string, PaperPage>();
   for (const page of pages) {
     const { value, diagnostics: problems } = checkFrontmatter(page, paperFrontmatterSchema);
     diagnostics.push(...problems);
-    if (value === undefined) continue;
+    if (value === undefined) {
+      leftOut.add(fileKey(page.file));
+      continue;
+    }
     const first = byKey.get(value.key);
     if (first !== undefined) {
       diagnostics.push(duplicateKey(page, first.page, value.key));
@@ -34,7 +43,7 @@ export function readPapers(pages: readonly ParsedPage[]): { papers: PaperPage[];
     byKey.set(value.key, { page, frontmatter: value });
   }
   const papers = [...byKey.values()].sort((a, b) => (a.frontmatter.key < b.frontmatter.key ? -1 : 1));
-  return { papers, diagnostics };
+  return { papers, leftOut, diagnostics };
 }
 
 function fileKey(file: string): string {

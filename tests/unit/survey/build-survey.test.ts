@@ -280,3 +280,14 @@ describe('paper pages', () => {
     });
   });
 });
+
+it('does not call a paper unknown whose own front matter is broken', () => {
+  const broken = paperPage('ames2021deep', 'Deep Buoys', abstract, 'year: soon\n');
+  const chapter = chapterPage(
+    '01-one',
+    '[@ames2021deep, "any words at all"] and [it](/papers/ames2021deep/).',
+  );
+  expect(problemsOf(surveyOf({ papers: [broken], digests, chapters: [chapter] }))).toEqual([
+    'content/papers/ames2021deep.mdx:7:7 front-matter `year` is the text “soon”; expected a number.',
+  ]);
+});
