@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { formatDiagnostic } from '../lib/diagnostics/format.ts';
 import { ingest } from './ingest.ts';
+import { withLock } from './lock.ts';
 import { generatorRoot } from './paths.ts';
 import { readSurvey } from './read-survey.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -87,13 +88,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const checkSeconds = checking.done(`${survey.papers.size} papers, ${survey.chapters.length} chapters`);
 
   const rendering = startStep('Rendering the pages');
-  await rm(out, { recursive: true, force: true });
-  const { build } = await import('astro');
-  await build({
-    root: generatorRoot,
-    logLevel: process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error',
-    mode: 'production',
-  });
+  await render(out);
   const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
 
   const indexing = startStep('Indexing for search');
@@ -109,6 +104,19 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   };
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   return { out, base, ...report };
+}
+
+/** Astro keeps its half-done work in one folder of the generator, so builds take turns. */
+async function render(out: string): Promise<void> {
+  const waiting = (): void => {
+    process.stderr.write('  Another build is at work here; waiting for it …\n');
+  };
+  await withLock(path.join(generatorRoot, '.cache', 'build.lock'), waiting, async () => {
+    await rm(out, { recursive: true, force: true });
+    const { build } = await import('astro');
+    const logLevel = process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error';
+    await build({ root: generatorRoot, logLevel, mode: 'production' });
+  });
 }
 
 async function describe(

@@ -24,11 +24,14 @@ const places = [
 
 /**
  * Starts a headless Chromium: `CHROME_PATH`, else one on this machine, else the one that an npm package carries.
- * It loads nothing but what the tests ask for.
+ * It loads nothing but what the tests ask for. (The package's own flags put all of Chromium into one process, which does
+ * not survive many pages.)
  */
 export async function startBrowser(): Promise<Browser> {
   const flags = [
     '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
