@@ -16,5 +16,6 @@ function update(): void {
 
 if (boxes.length > 0) {
   update();
+  void document.fonts.ready.then(update);
   addEventListener('resize', update, { passive: true });
 }

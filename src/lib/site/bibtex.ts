@@ -1,3 +1,4 @@
+import { splitMathematics } from '../survey/split-mathematics.ts';
 import type { AuthorName } from './author-name.ts';
 import type { Publication, PublicationType } from './publication.ts';
 
@@ -45,13 +46,8 @@ function bibtexName({ given, family }: AuthorName): string {
 
 /** Mathematics between dollars stays as it is, as long as its braces are balanced. */
 function escapeOutsideMathematics(text: string): string {
-  return text
-    .split(/(\$[^$]*\$)/u)
-    .map((piece) =>
-      piece.startsWith('$') && piece.endsWith('$') && piece.length > 2 && isBalanced(piece)
-        ? piece
-        : escapeTex(piece),
-    )
+  return splitMathematics(text)
+    .map(({ words, tex }) => (tex !== undefined && isBalanced(tex) ? `$${tex}$` : escapeTex(words)))
     .join('');
 }
 

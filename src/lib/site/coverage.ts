@@ -31,7 +31,10 @@ export interface CoverageTotals {
 
 /** Id of an entry on the coverage page: `entry-000-9993ebaf-11`. */
 export function entryId(file: string, line: number): string {
-  return `entry-${file.replace(/\.[^.]*$/u, '').replace(/[^A-Za-z0-9]+/gu, '-')}-${line}`;
+  return `entry-${file
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[^A-Za-z0-9]+/gu, '-')
+    .replace(/-$/u, '')}-${line}`;
 }
 
 /** Every entry of every digest, in order of file and line. */

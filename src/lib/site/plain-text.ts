@@ -1,11 +1,13 @@
+import { splitMathematics } from '../survey/split-mathematics.ts';
+
 /**
  * A title or sentence as plain text, for `<title>`, descriptions and feeds: dollars go, common TeX becomes the sign it
  * stands for, and what is left of TeX is kept as it is.
  */
 export function plainText(text: string): string {
-  return text
-    .replace(/\$([^$]*)\$/gu, (_, tex: string) => plainTex(tex))
-    .replace(/\\([$%&#_{}])/gu, '$1')
+  return splitMathematics(text)
+    .map(({ words, tex }) => (tex === undefined ? words : plainTex(tex)))
+    .join('')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -44,7 +46,10 @@ function plainTex(tex: string): string {
   return tex
     .replace(/\\(?:text|mathrm|mathbf|mathcal|mathbb|operatorname|emph)\s*\{([^{}]*)\}/gu, '$1')
     .replace(/\\(?:left|right|,|;|!|quad)/gu, '')
-    .replace(/\\([A-Za-z]+) ?/gu, (command, name: string) => signs[name] ?? command)
+    .replace(/\\([A-Za-z]+)( ?)/gu, (command, name: string, space: string) => {
+      const sign = signs[name];
+      return sign === undefined ? command : /\p{L}/u.test(sign) ? sign : sign + space;
+    })
     .replace(/[{}]/gu, '');
 }
 

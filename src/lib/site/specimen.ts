@@ -1,5 +1,11 @@
-import type { Citation, Survey } from '../survey/types.ts';
+import type { Citation, Survey, SurveyChapter, SurveyPaper } from '../survey/types.ts';
 import { groupBy } from './per-survey.ts';
+
+export interface Specimen {
+  citation: Citation;
+  paper: SurveyPaper;
+  chapter: SurveyChapter;
+}
 
 type Quoting = Citation & { evidence: string };
 
@@ -13,15 +19,17 @@ const speakingOfItself = /\b(?:we|our|us|figure|table|equation|section|chapter)\
  * A citation that shows what evidence is, for the home page: of all sentences that stand by themselves and quote one
  * source once, the one whose sentence and quotation have the handiest length.
  */
-export function specimen(survey: Survey): Citation | undefined {
+export function specimen(survey: Survey): Specimen | undefined {
   const inChapters = survey.citations.filter(({ from }) => 'chapter' in from);
   const sentences = groupBy(inChapters, ({ path, sentence }) => `${path} ${sentence}`);
   const candidates = [...sentences.values()].flatMap((citations) => {
     const [only, ...others] = citations;
     return only !== undefined && others.length === 0 && isFit(only) ? [only] : [];
   });
-  const [best] = candidates.sort((a, b) => awkwardness(a) - awkwardness(b));
-  return best;
+  const [citation] = candidates.sort((a, b) => awkwardness(a) - awkwardness(b));
+  const paper = citation && survey.papers.get(citation.key);
+  const chapter = citation && survey.chapters.find(({ path }) => path === citation.path);
+  return citation && paper && chapter ? { citation, paper, chapter } : undefined;
 }
 
 function isFit(citation: Citation): citation is Quoting {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { feedItems, rss } from '../../../src/lib/site/feed.ts';
+import { changedPaths, parseLog, summariseFiles, type Change } from '../../../src/lib/site/history.ts';
+import { inventedSurvey } from './invented-survey.ts';
+
+const record = (head: string[], files: string[]) =>
+  `\u0001${[...head, ''].join('\u0002')}\n\0${files.join('\0')}\0`;
+const log =
+  record(
+    ['abc1234', '2025-02-03', 'A', 'Say <more> & better'],
+    ['A', 'x/content/papers/ames2021lanterns.mdx', 'M', 'x/content/glossary.yaml'],
+  ) +
+  record(['def5678', '2025-01-02', 'B', 'Odd "names"'], ['D', 'x/content/papers/old name.mdx']) +
+  '\u0001fff0000\u00022025-01-01\u0002C\u0002No files\u0002';
+
+const changes = parseLog(log, 'x/');
+
+it('reads what git logs, with the folder of the survey taken off', () => {
+  expect(changes.map(({ commit, date, subject, files }) => [commit, date, subject, files.length])).toEqual([
+    ['abc1234', '2025-02-03', 'Say <more> & better', 2],
+    ['def5678', '2025-01-02', 'Odd "names"', 1],
+    ['fff0000', '2025-01-01', 'No files', 0],
+  ]);
+  expect(changes[0]?.files[0]).toEqual({ status: 'added', file: 'content/papers/ames2021lanterns.mdx' });
+  expect(changes[1]?.files[0]).toEqual({ status: 'removed', file: 'content/papers/old name.mdx' });
+  expect(parseLog('')).toEqual([]);
+});
+
+describe('files of a change', () => {
+  const files: Change['files'] = [
+    { status: 'added', file: 'content/papers/a.mdx' },
+    { status: 'added', file: 'content/papers/b.mdx' },
+    { status: 'changed', file: 'content/chapters/06-collapse.mdx' },
+    { status: 'changed', file: 'content/survey.yaml' },
+    { status: 'removed', file: 'content/papers/c.mdx' },
+  ];
+  it('are summed up in words', () => {
+    expect(summariseFiles(files)).toBe('2 papers added, 1 paper removed, 1 chapter changed, outline changed');
+  });
+  it('lead to the pages that still exist', () => {
+    expect(changedPaths(files, (path) => path !== '/papers/b/')).toEqual([
+      '/papers/a/',
+      '/chapters/collapse/',
+    ]);
+  });
+});
+
+describe('the feed', () => {
+  const survey = inventedSurvey();
+  it('tells the changes, each with a stable id', () => {
+    const items = feedItems(survey, { known: true, shallow: false, changes });
+    expect(items.map(({ id, path, date }) => [id, path, date])).toEqual([
+      ['change:abc1234', '/papers/ames2021lanterns/', '2025-02-03'],
+      ['change:def5678', '/changes/', '2025-01-02'],
+      ['change:fff0000', '/changes/', '2025-01-01'],
+    ]);
+  });
+  it('tells the chapters where git knows nothing', () => {
+    expect(feedItems(survey, { known: false, reason: 'No git.' }).map(({ path }) => path)).toEqual([
+      '/chapters/one/',
+    ]);
+  });
+  it('escapes what it quotes and dates as RSS asks', () => {
+    const text = rss(
+      { title: 'T', description: 'D' },
+      feedItems(survey, { known: true, shallow: false, changes }),
+      (path) => `https://e.org${path}`,
+    );
+    expect(text).toContain('<title>Say &#60;more&#62; &#38; better</title>');
+    expect(text).toContain('<pubDate>Mon, 03 Feb 2025 00:00:00 GMT</pubDate>');
+    expect(text).toContain('<link>https://e.org/papers/ames2021lanterns/</link>');
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { plainText, shorten } from '../../../src/lib/site/plain-text.ts';
+
+it.each([
+  ['Attention in $O(N^2)$ time', 'Attention in O(N^2) time'],
+  ['$\\sigma$Reparam', 'σReparam'],
+  ['at most $t \\le T$ of $40\\times$', 'at most t ≤ T of 40×'],
+  ['costs \\$5 or $x$', 'costs $5 or x'],
+  ['$\\mathrm{KL}$  and\nmore', 'KL and more'],
+  ['$\\unknown{x}$', '\\unknownx'],
+  ['no mathematics', 'no mathematics'],
+])('%s reads %s', (text, plain) => {
+  expect(plainText(text)).toBe(plain);
+});
+
+describe('shorten', () => {
+  it('leaves a short text alone', () => {
+    expect(shorten('short', 5)).toBe('short');
+  });
+  it('cuts at a word and keeps within the length', () => {
+    expect(shorten('one two, three four', 12)).toBe('one two…');
+    expect(shorten('one two, three four', 12).length).toBeLessThanOrEqual(12);
+  });
+  it('cuts inside a word that is longer than half the room', () => {
+    expect(shorten('a supercalifragilistic', 12)).toBe('a supercali…');
+  });
+});
