@@ -34,8 +34,20 @@ export function pageContext(survey: Survey, page: ParsedPage): PageContext {
   return { survey, page, path: paper?.page.file === page.file ? paper.path : '' };
 }
 
-/** Every diagnostic of one file, those of the survey and those of a page that is not in it. */
+const indexes = new WeakMap<Survey, Map<string, Diagnostic[]>>();
+
+/** Every diagnostic of one file; those of the parser alone for a page that is not in the survey. */
 export function diagnosticsOf({ survey, page }: PageContext): Diagnostic[] {
-  const ofSurvey = survey.diagnostics.filter(({ place }) => place.file === page.file);
-  return ofSurvey.length > 0 ? ofSurvey : page.diagnostics;
+  const index = indexes.get(survey) ?? indexByFile(survey.diagnostics);
+  indexes.set(survey, index);
+  return index.get(page.file) ?? page.diagnostics;
+}
+
+function indexByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const index = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { file } = diagnostic.place;
+    index.set(file, [...(index.get(file) ?? []), diagnostic]);
+  }
+  return index;
 }

@@ -4,8 +4,8 @@ import { contextOf } from './page-context.ts';
 import { refuseErrors } from './refuse-errors.ts';
 
 /**
- * Fails the file if anything is wrong with it: an error that the survey found, or a message that a plugin before this
- * one left (rehype-katex reports broken TeX that way, and Astro drops such messages).
+ * Fails the file if anything is wrong with it: an error that the survey found, or what a plugin before this
+ * one left as a message (Astro drops those).
  *
  * Order: the very last. May run any number of times.
  */
