@@ -5,6 +5,7 @@ import { decodeText } from '../lib/seeds/decode.ts';
 import { parseBibliography } from '../lib/seeds/parse-bibliography.ts';
 import { parseDigest } from '../lib/seeds/parse-digest.ts';
 import type { Digest, Facts } from '../lib/seeds/types.ts';
+import { uniqueKeys } from '../lib/seeds/unique-keys.ts';
 
 /** All that stands in `seeds/`. */
 export interface Seeds {
@@ -26,10 +27,11 @@ export async function readSeeds(root: string): Promise<Seeds> {
       .filter((name) => name.endsWith('.bib'))
       .map(async (name) => readBibliography(`seeds/${name}`, await read(name))),
   );
+  const { facts, diagnostics } = uniqueKeys(bibliographies.flatMap((file) => file.facts));
   return {
     digests,
-    facts: bibliographies.flatMap(({ facts }) => facts),
-    diagnostics: [...digests, ...bibliographies].flatMap(({ diagnostics }) => diagnostics),
+    facts,
+    diagnostics: [...[...digests, ...bibliographies].flatMap((file) => file.diagnostics), ...diagnostics],
   };
 }
 

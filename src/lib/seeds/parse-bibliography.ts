@@ -6,6 +6,7 @@ import { readArxiv, readDoi, readUrl, readYear } from './identifiers.ts';
 import { toPaperKey } from './paper-key.ts';
 import { excerpt } from './report.ts';
 import type { Facts } from './types.ts';
+import { uniqueKeys } from './unique-keys.ts';
 
 /**
  * Reads a BibTeX bibliography. An entry that cannot be used is reported with its place and left out; the
@@ -15,7 +16,7 @@ import type { Facts } from './types.ts';
  */
 export function parseBibliography(file: string, text: string): { facts: Facts[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const byKey = new Map<string, Facts>();
+  const usable: Facts[] = [];
   const blocks = cutBibtex(text);
   const strings = blocks
     .filter(({ type, closed }) => type === 'string' && closed)
@@ -24,10 +25,8 @@ export function parseBibliography(file: string, text: string): { facts: Facts[];
   for (const block of blocks) {
     if (block.type === 'comment' || block.type === 'preamble') continue;
     const place = { file, line: block.line, column: block.column };
-    const problem = (rule: string, message: string, hint: string, at: Place = place): Diagnostic => {
-      const diagnostic: Diagnostic = { rule, severity: 'error', message, hint, place: at };
-      diagnostics.push(diagnostic);
-      return diagnostic;
+    const problem = (rule: string, message: string, hint: string, at: Place = place): void => {
+      diagnostics.push({ rule, severity: 'error', message, hint, place: at });
     };
     if (!block.closed) {
       const message = `The entry "${excerpt(firstLine(block))}" has no closing brace.`;
@@ -41,7 +40,6 @@ export function parseBibliography(file: string, text: string): { facts: Facts[];
       const facts = toFacts(entry, place, (message, hint) =>
         diagnostics.push({ rule: 'bibliography-field', severity: 'warning', message, hint, place }),
       );
-      const first = byKey.get(facts.key);
       if (facts.key === '') {
         problem(
           'bibliography-key',
@@ -51,14 +49,7 @@ export function parseBibliography(file: string, text: string): { facts: Facts[];
       } else if (facts.title === '') {
         const message = `The entry "${entry.label}" has no title, so no paper can be found for it.`;
         problem('bibliography-title', message, 'Add a "title = {…}" field.');
-      } else if (first) {
-        const message = `The key "${facts.key}" stands twice in the bibliography; the second entry is left out.`;
-        problem(
-          'bibliography-duplicate-key',
-          message,
-          'Give one of the two another key, or delete it.',
-        ).related = [{ message: 'The first entry with this key.', place: first.place }];
-      } else byKey.set(facts.key, facts);
+      } else usable.push(facts);
     } catch (error) {
       const { message, line, column } = describeSyntaxError(error);
       const at = {
@@ -69,7 +60,8 @@ export function parseBibliography(file: string, text: string): { facts: Facts[];
       problem('bibliography-syntax', `The entry "${excerpt(firstLine(block))}": ${message}`, syntaxHint, at);
     }
   }
-  return { facts: [...byKey.values()], diagnostics };
+  const unique = uniqueKeys(usable);
+  return { facts: unique.facts, diagnostics: [...diagnostics, ...unique.diagnostics] };
 }
 
 const syntaxHint = 'Write fields as "name = {value}", with a comma after each.';

@@ -105,6 +105,16 @@ describe('ingest', () => {
     expect(await readdir(root)).toEqual(['seeds']);
   });
 
+  it('refuses one key in two bibliographies', async () => {
+    await writeFile(
+      file('seeds/more.bib'),
+      '@misc{peep2024counting, title = {Herding Goats}, year = 2024}\n',
+    );
+    await expect(run()).rejects.toThrow(
+      /seeds\/references\.bib:1:1[^]*"peep2024counting" stands twice[^]*seeds\/more\.bib:1:1/u,
+    );
+  });
+
   it('leaves a page alone whose bytes are not UTF-8', async () => {
     await run();
     const page = file('content/papers/peep2024counting.mdx');

