@@ -7,7 +7,7 @@ import { addAddress, addUrlCommand } from './links.ts';
 import type { Source } from './pairs.ts';
 import { asDash, asReference, asTie } from './punctuation.ts';
 import { pairQuotes } from './quotes.ts';
-import type { Span } from './spans.ts';
+import type { Span } from './span.ts';
 import type { RepairedText } from '../types.ts';
 
 /** What the walk carries along. */

@@ -4,9 +4,8 @@ import { numberInMaths } from './emit.ts';
 import { parseFence } from './fence.ts';
 import { greekLetters } from './greek.ts';
 import { insideMaths } from './inside.ts';
-import type { Operand } from './operand.ts';
+import type { Operand, Piece } from './piece.ts';
 import type { Source } from './pairs.ts';
-import type { Piece } from './scripts.ts';
 
 const twoLetterWords =
   /^(?:Ad|Ai|Al|Am|An|As|At|Be|By|De|Di|Do|El|En|Et|Eg|Go|He|Ho|Ie|If|In|Is|It|La|Le|Li|Lo|Ma|Me|Mr|Ms|My|No|Of|Oh|On|Or|Ph|So|St|Th|To|Un|Up|Us|Vs|We|Xi|Ye)$/;

@@ -1,9 +1,8 @@
 import { beside } from './emit.ts';
 import { parseOperand } from './operand.ts';
-import type { Operand } from './operand.ts';
+import type { Operand, Piece } from './piece.ts';
 import { asOperator, judge } from './operators.ts';
 import type { Source } from './pairs.ts';
-import type { Piece } from './scripts.ts';
 
 export interface Chain extends Piece {
   /** What proves it to be mathematics; undefined when nothing does. */

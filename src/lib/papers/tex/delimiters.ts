@@ -1,5 +1,5 @@
 import { insideMaths } from './inside.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from './piece.ts';
 import type { Source } from './pairs.ts';
 
 /**

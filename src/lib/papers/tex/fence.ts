@@ -1,6 +1,6 @@
 import { insideMaths } from './inside.ts';
 import type { Source } from './pairs.ts';
-import type { Piece } from './scripts.ts';
+import type { Piece } from './piece.ts';
 
 /** `left(N^2right)` with or without backslashes; both halves must be there and stand glued to their delimiters. */
 export function parseFence(source: Source, at: number): Piece | undefined {

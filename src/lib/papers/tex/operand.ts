@@ -3,23 +3,8 @@ import { beside } from './emit.ts';
 import { parseFence } from './fence.ts';
 import { insideMaths } from './inside.ts';
 import type { Source } from './pairs.ts';
+import type { Operand, Strength } from './piece.ts';
 import { parseScript } from './scripts.ts';
-import type { Piece } from './scripts.ts';
-
-/**
- * How sure an operand is of being mathematics by itself:
- * `strong` needs no company (`N^2`, `\alpha`, `mathbb{R}`); `variable` is one letter; `greek` the bare name of a letter
- * that is also a word; `product` two letters such as `Ax`; `set` a list of numbers; `article` the words "a" and "I".
- */
-export type Strength = 'strong' | 'variable' | 'greek' | 'number' | 'product' | 'set' | 'article';
-
-export interface Operand extends Piece {
-  strength: Strength;
-  /** A name that is no mathematics without a script (`pos` of `pos_t`, `max` of `max_x`). */
-  needsScript?: boolean;
-  /** `\sum_{i=1}^n`, `\log`: what stands behind a space belongs to it. */
-  takesOperand?: boolean;
-}
 
 /** The operand that starts at token `at` in running text, with its scripts, primes and arguments. */
 export function parseOperand(source: Source, at: number): Operand | undefined {
@@ -88,6 +73,6 @@ function withArguments(source: Source, head: Operand): Operand | undefined {
 }
 
 /** `O(n n)` had a command between the letters, perhaps `\sqrt`, that nothing can bring back. */
-export function lostCommand(inner: string): boolean {
+function lostCommand(inner: string): boolean {
   return /(?<![\\A-Za-z])([A-Za-z]) \1(?![A-Za-z])/.test(inner) || /^ | $/.test(inner);
 }

@@ -1,5 +1,5 @@
 import { mathCommands } from './commands.ts';
-import type { Operand, Strength } from './operand.ts';
+import type { Operand, Strength } from './piece.ts';
 import type { Token } from './tokens.ts';
 
 /** What stands between two operands. */

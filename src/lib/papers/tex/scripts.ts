@@ -1,12 +1,7 @@
 import { beside, numberInMaths } from './emit.ts';
 import { insideMaths, isMathsCommand } from './inside.ts';
 import type { Source } from './pairs.ts';
-
-/** A piece of TeX made from the tokens up to `end` (exclusive). */
-export interface Piece {
-  end: number;
-  tex: string;
-}
+import type { Piece } from './piece.ts';
 
 /**
  * The subscript or superscript whose mark is token `at`: a group, a single letter, a number or a Greek name.

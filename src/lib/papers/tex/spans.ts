@@ -3,20 +3,9 @@ import { findDelimited } from './delimited.ts';
 import { greekPrefix } from './greek.ts';
 import type { Source } from './pairs.ts';
 import { renders } from './renders.ts';
+import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 import { findVariables } from './variables.ts';
-
-/** A run of tokens that is mathematics. */
-export interface Span {
-  from: number;
-  /** Exclusive. */
-  to: number;
-  tex: string;
-  display: boolean;
-  rule: string;
-  /** Characters of the last token that do not belong to it (`Reparam` of `sigmaReparam`). */
-  rest?: string;
-}
 
 /**
  * Every formula of a text, in order and without overlaps.
@@ -80,7 +69,7 @@ function spanAt(source: Source, at: number): Span | undefined {
 }
 
 /** A formula does not start inside a word, an abbreviation, a path or a hyphenated name (`T-IB`, `i.e.`, `GPT-J`). */
-export function mayStart({ tokens }: Source, at: number): boolean {
+function mayStart({ tokens }: Source, at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || token.kind === 'space' || token.kind === 'break' || token.kind === 'address') return false;
