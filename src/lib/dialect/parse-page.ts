@@ -1,14 +1,12 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkComplexity, deepestNesting, tooDeep } from './complexity.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { pageFromMarkdown, pageSyntax } from './syntax/markdown.ts';
 import { depthOf } from './tree/walk.ts';
 import type { ParsedPage } from './types.ts';
 import { validatePage } from './validate/validate-page.ts';
-
-/** No honest page nests deeper; stages that walk the tree by recursion rely on it. */
-export const deepestNesting = 100;
 
 /**
  * Parses one page.
@@ -25,6 +23,8 @@ export function parsePage(file: string, source: string): ParsedPage {
 }
 
 function parseBody(file: string, body: string): { tree: Root; diagnostics: Diagnostic[] } {
+  const complexity = checkComplexity(file, body);
+  if (complexity !== undefined) return { tree: empty(), diagnostics: [complexity] };
   try {
     const tree = fromMarkdown(body, { extensions: pageSyntax(), mdastExtensions: pageFromMarkdown(file) });
     if (depthOf(tree) > deepestNesting) return { tree: empty(), diagnostics: [tooDeep(file)] };
@@ -37,16 +37,6 @@ function parseBody(file: string, body: string): { tree: Root; diagnostics: Diagn
 
 function empty(): Root {
   return { type: 'root', children: [] };
-}
-
-function tooDeep(file: string): Diagnostic {
-  return {
-    rule: 'too-deep',
-    severity: 'error',
-    message: `The page nests lists, block quotes, emphasis or brackets more than ${deepestNesting} levels deep.`,
-    hint: 'Write it with fewer levels.',
-    place: { file, line: 1, column: 1 },
-  };
 }
 
 function unreadable(file: string, error: unknown): Diagnostic {

@@ -13,8 +13,9 @@ export interface Comparable {
 /** Signs that change what a statement says. */
 const meaningful = new Set(['%', '+', '=', '<', '>']);
 
-/** `\left(` and, where a digest has lost the backslash, `left(`; the same for `right)`. */
-const fence = /\\?(?:left(?=\s*(?:[([|.]|\\[{|a-z]))|right(?=\s*(?:[)\]|.]|\\[}|a-z])))/y;
+/** `\left(` and, where a digest has lost the backslash, `left(`; the same for `right)`. `copyright)` is a word. */
+const fence =
+  /\\?(?:left(?=[([|.]|\\[{|a-z])|(?<!\b(?:a|al|b|birth|copy|down|f|forth|out|play|up))right(?=[)\]|.]|\\[}|a-z]))/iy;
 const command = /\\([A-Za-z]+)\*?|\\[^A-Za-z]?/y;
 const accent = /\\(?:["'`^~=.]|[uvHcdbkrt](?=\s*\{))/y;
 
@@ -59,8 +60,15 @@ export function comparableWords(source: string): string[] {
 }
 
 /** The range of the original that `text.slice(from, to)` of a comparable came from. */
-export function originalRange({ starts, ends }: Comparable, from: number, to: number): [start: number, end: number] {
-  return [starts[from] ?? ends.at(-1) ?? 0, to > from ? (ends[to - 1] ?? ends.at(-1) ?? 0) : (starts[from] ?? 0)];
+export function originalRange(
+  { starts, ends }: Comparable,
+  from: number,
+  to: number,
+): [start: number, end: number] {
+  return [
+    starts[from] ?? ends.at(-1) ?? 0,
+    to > from ? (ends[to - 1] ?? ends.at(-1) ?? 0) : (starts[from] ?? 0),
+  ];
 }
 
 interface Unit {
@@ -102,7 +110,10 @@ function keptOf(character: string, source: string, at: number): string {
   if (/[A-Z]/u.test(character)) return character.toLowerCase();
   if (character === '.') return isFigure(source[at - 1]) && isFigure(source[at + 1]) ? '.' : '';
   if (character.charCodeAt(0) < 128) return meaningful.has(character) ? character : '';
-  const plain = character.normalize('NFKD').toLowerCase().replace(/\p{Mark}/gu, '');
+  const plain = character
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '');
   const name = signNames.get(character) ?? signNames.get(plain) ?? plainLetters.get(plain);
   return name ?? plain.replace(/[^\p{L}\p{N}%+=<>]/gu, '');
 }

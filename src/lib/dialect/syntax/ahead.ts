@@ -1,11 +1,14 @@
-import type { Code, Effects, Point, State, TokenizeContext } from 'micromark-util-types';
+import type { Code, Effects, ParseContext, Point, State, TokenizeContext } from 'micromark-util-types';
 
 /** How far a scanner may read. */
 export interface Reach {
   /** Most characters to read. */
   limit: number;
-  /** Asked before each character; `true` stops the reading there. */
-  stop: (text: string, code: Code) => boolean;
+  /**
+   * Makes the question that is asked before each character: `true` stops the reading there. It is told the code, how
+   * many characters have been read and, at a price, which.
+   */
+  stopper: () => (code: number, length: number, text: () => string) => boolean;
 }
 
 /** Text that was read ahead. One code of micromark is one character. */
@@ -22,6 +25,14 @@ interface Checkpoint {
 }
 
 /**
+ * Characters that a page may read ahead in all. An honest page of a megabyte stays below; a page that was made to
+ * waste time (a hundred thousand brackets that never close) is then read with short sight.
+ */
+const budget = 2_000_000;
+const shortSight = 64;
+const spent = new WeakMap<ParseContext, number>();
+
+/**
  * A tokenizer state that reads on from here without consuming anything and then hands the text to `then`.
  *
  * In a block quote or list the text stops where a lazy line begins, and what stands before the lines (`> `) is no
@@ -30,16 +41,22 @@ interface Checkpoint {
 export function readAhead(
   context: TokenizeContext,
   effects: Effects,
-  reach: Reach,
+  { limit, stopper }: Reach,
   then: (ahead: Ahead) => State,
 ): State {
-  let text = '';
+  const before = spent.get(context.parser) ?? 0;
+  const most = before > budget ? Math.min(limit, shortSight) : limit;
+  const stop = stopper();
   const checkpoints: Checkpoint[] = [];
-  const decided: State = (code) => then({ text, pointAt: (offset) => pointAt(checkpoints, offset) })(code);
+  let text = '';
+  let previous: Code = null;
+  const decided: State = (code) => {
+    spent.set(context.parser, before + text.length);
+    return then({ text, pointAt: (offset) => pointAt(checkpoints, offset) })(code);
+  };
   return effects.check({ partial: true, tokenize: collector }, decided, decided);
 
   function collector(inner: Effects, ok: State): State {
-    let previous: Code = null;
     return (code) => {
       inner.enter('dialectAhead');
       return inside(code);
@@ -47,10 +64,10 @@ export function readAhead(
 
     function inside(code: Code): State | undefined {
       // Only now, not right behind a line ending, does the tokenizer know what stands before the new line (`> `).
-      const point = context.now();
-      if (previous === null || previous < 0) checkpoints.push({ offset: text.length, point });
-      const lazy = isLineEnding(previous) && context.parser.lazy[point.line] === true;
-      if (code === null || lazy || text.length >= reach.limit || reach.stop(text, code)) {
+      const fresh = previous === null || previous < 0;
+      if (fresh) checkpoints.push({ offset: text.length, point: context.now() });
+      const lazy = fresh && isLineEnding(previous) && context.parser.lazy[context.now().line] === true;
+      if (code === null || lazy || text.length >= most || stop(code, text.length, () => text)) {
         inner.exit('dialectAhead');
         return ok(code);
       }

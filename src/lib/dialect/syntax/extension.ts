@@ -21,6 +21,8 @@ export function dialectSyntax(): Extension {
         'mdxTextExpression',
         'mdxJsxFlowTag',
         'mdxJsxTextTag',
+        // Looks back over the whole paragraph at each `]`; `exclamation` does its work (`![^1]`).
+        'gfmPotentialFootnoteCall',
       ],
     },
     flow: { 60: tagLine, 101: moduleSyntax, 105: moduleSyntax },

@@ -1,7 +1,8 @@
-import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import { scanTag, type ScannedTag } from '../scan/tag.ts';
 import { skipSpace } from '../scan/scan.ts';
 import { isLineEnding, readAhead } from './ahead.ts';
+import { atLineEnding } from './stop.ts';
 import { take } from './take.ts';
 import type { Scanned } from './tokens.ts';
 
@@ -10,7 +11,7 @@ export const tagLine: Construct = {
   name: 'dialectTagLine',
   concrete: true,
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    const reach = { limit: 4_000, stop: (text: string, code: Code) => isLineEnding(code) && !isOpen(text) };
+    const reach = { limit: 4_000, stopper: atLineEnding((text) => !isOpen(text)) };
     return readAhead(this, effects, reach, ({ text, pointAt }) => {
       const scanned = scanTagLine(text);
       return scanned === undefined ? nok : take(effects, 'dialectFlow', { scanned, pointAt }, ok);
@@ -23,14 +24,19 @@ export const moduleSyntax: Construct = {
   name: 'dialectModuleSyntax',
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     if (this.interrupt === true || this.now().column > 1) return nok;
-    const stop = (text: string, code: Code): boolean =>
-      (text.length === 7 && !isModuleKeyword(text)) || (isLineEnding(code) && /(?:^|\n)[\t ]*$/u.test(text));
-    return readAhead(this, effects, { limit: 20_000, stop }, ({ text, pointAt }) => {
+    return readAhead(this, effects, { limit: 20_000, stopper: afterModuleSyntax }, ({ text, pointAt }) => {
       const scanned = scanModuleSyntax(text);
       return scanned === undefined ? nok : take(effects, 'dialectFlow', { scanned, pointAt }, ok);
     });
   },
 };
+
+/** Stops where the first word is another one, and before a blank line. */
+function afterModuleSyntax(): (code: number, length: number, text: () => string) => boolean {
+  return (code, length, text) =>
+    (length === 7 && !isModuleKeyword(text())) ||
+    (isLineEnding(code) && /(?:^|\n)[\t ]*$/u.test(text().slice(-80)));
+}
 
 function isModuleKeyword(text: string): boolean {
   return /^(?:import|export) /u.test(text);

@@ -4,16 +4,14 @@ import { scanExpression } from '../scan/expression.ts';
 import { bareLessThan, scanLessThan } from '../scan/less-than.ts';
 import { scanTextual } from '../scan/textual.ts';
 import { readAhead, type Reach } from './ahead.ts';
+import { afterBraces, afterKey, afterTag, atLimit, atNextCitation } from './stop.ts';
 import { take } from './take.ts';
 import type { Scanned } from './tokens.ts';
 
 /** `[@key, "words"]`. Stops before the next `[@`, so that an unclosed bracket costs no more than its own text. */
 export const bracketedCitation = construct(
   'dialectCitation',
-  {
-    limit: 20_000,
-    stop: (text, code) => code === 64 && text.length > 3 && /\[\s*-?$/u.test(text.slice(-4)),
-  },
+  { limit: 20_000, stopper: atNextCitation },
   (text) => {
     const scanned = scanCitation(text);
     return scanned && { kind: 'citation', textual: false, ...scanned };
@@ -22,21 +20,14 @@ export const bracketedCitation = construct(
 
 /** `@key` in running text. */
 export const textualCitation: Construct = {
-  ...construct(
-    'dialectTextualCitation',
-    {
-      limit: 200,
-      stop: (_, code) => code === null || !/[\w:.+@-]/u.test(String.fromCodePoint(Math.max(code, 0))),
-    },
-    (text) => {
-      const scanned = scanTextual(text);
-      return scanned && { kind: 'citation', textual: true, ...scanned };
-    },
-  ),
+  ...construct('dialectTextualCitation', { limit: 200, stopper: afterKey }, (text) => {
+    const scanned = scanTextual(text);
+    return scanned && { kind: 'citation', textual: true, ...scanned };
+  }),
   previous: mayPrecedeKey,
 };
 
-/** The `!` of `so there![@key]`, which would start a picture: plain text when a citation follows. */
+/** The `!` of `so there![@key]` and `![^1]`, which would start a picture: plain text. */
 export const exclamation: Construct = {
   name: 'dialectExclamation',
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -46,21 +37,21 @@ export const exclamation: Construct = {
       effects.exit('data');
       return ok;
     };
-    return readAhead(this, effects, { limit: 5, stop: () => false }, ({ text }) =>
-      /^!\[\s?-?@/u.test(text) ? mark : nok,
+    return readAhead(this, effects, { limit: 5, stopper: atLimit }, ({ text }) =>
+      /^!\[(?:\s?-?@|\^)/u.test(text) ? mark : nok,
     );
   },
 };
 
 /** `{…}`: refused, but for the id of a heading. */
-export const brace = construct('dialectBrace', { limit: 500, stop: balanced }, (text) => {
+export const brace = construct('dialectBrace', { limit: 500, stopper: afterBraces }, (text) => {
   const { headingId, end, problems } = scanExpression(text);
   if (headingId !== undefined) return { kind: 'headingId', id: headingId, end, problems };
   return { kind: 'refused', end, problems };
 });
 
 /** `<Term id="…">`, or a `<` that has no place in prose. */
-export const lessThan = construct('dialectLessThan', { limit: 4_000, stop: tagHasEnded }, (text) => {
+export const lessThan = construct('dialectLessThan', { limit: 4_000, stopper: afterTag }, (text) => {
   const found = scanLessThan(text);
   const scanned = found === 'incomplete' ? bareLessThan() : found;
   if (scanned === undefined) return undefined;
@@ -83,16 +74,4 @@ function construct(name: string, reach: Reach, scan: (text: string) => Scanned |
 /** No key behind a letter, digit, `/` or `@`: those are emails and addresses. */
 function mayPrecedeKey(code: Code): boolean {
   return code === null || code < 0 || !/[\p{L}\p{N}/@]/u.test(String.fromCharCode(code));
-}
-
-/** Counts braces as they come, so that reading stops behind the one that closes the first. */
-function balanced(text: string, _: Code): boolean {
-  if (!text.endsWith('}')) return false;
-  let depth = 0;
-  for (const character of text) depth += character === '{' ? 1 : character === '}' ? -1 : 0;
-  return depth <= 0;
-}
-
-function tagHasEnded(text: string): boolean {
-  return text.endsWith('>') && scanLessThan(text) !== 'incomplete' && !/^<!--(?![^]*-->)/u.test(text);
 }

@@ -1,16 +1,7 @@
 import type { Nodes } from 'mdast';
 import { excerpt } from '../scan/scan.ts';
 import type { Problem } from '../types.ts';
-import {
-  ancestor,
-  nameOf,
-  positionOf,
-  problem,
-  visitsOf,
-  warning,
-  type PageView,
-  type Visit,
-} from './page-view.ts';
+import { ancestor, positionOf, problem, visitsOf, warning, type PageView, type Visit } from './page-view.ts';
 
 /** Citations where they cannot work: in links and headings, behind words in brackets, as `[@key]: …`. */
 export function checkCitations(page: PageView): Problem[] {

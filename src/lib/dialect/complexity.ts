@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** No honest page nests deeper; stages that walk the tree by recursion rely on it. */
+export const deepestNesting = 100;
+
+/** Marks that one paragraph may hold; the time to pair them grows with their square. */
+const mostMarks = 3_000;
+
+/** A line that opens a hundred lists and block quotes, or a list item that is indented as deep. */
+const containers =
+  /^(?:(?:[\t ]*(?:>|[-*+](?=[\t ])|\d{1,9}[.)](?=[\t ]))){100}|[\t ]{400,}(?:[-*+]|\d{1,9}[.)])[\t ])/mu;
+const marks = /(?<=\S)[*_~]+|[*_~]+(?=\S)|[[{<]/gu;
+
+/**
+ * Refuses a page, before it is parsed, whose nesting or marks would take a Markdown parser minutes. Escaped marks
+ * do not count. Out: `undefined` for every page that people write.
+ */
+export function checkComplexity(file: string, body: string): Diagnostic | undefined {
+  const nested = containers.exec(body);
+  if (nested !== null) return tooDeep(file, lineOf(body, nested.index));
+  let line = 1;
+  for (const paragraph of body.split(/\n[\t ]*(?=\r?\n)/u)) {
+    if (paragraph.length > mostMarks) {
+      const count = paragraph.replace(/\\./gu, '').match(marks)?.length ?? 0;
+      if (count > mostMarks) return tooComplex(file, line, count);
+    }
+    line += paragraph.split('\n').length;
+  }
+  return undefined;
+}
+
+export function tooDeep(file: string, line = 1): Diagnostic {
+  return {
+    rule: 'too-deep',
+    severity: 'error',
+    message: `The page nests lists, block quotes, emphasis or brackets more than ${deepestNesting} levels deep.`,
+    hint: 'Write it with fewer levels.',
+    place: { file, line, column: 1 },
+  };
+}
+
+function tooComplex(file: string, line: number, count: number): Diagnostic {
+  return {
+    rule: 'too-complex',
+    severity: 'error',
+    message: `A paragraph holds ${count} emphasis marks, brackets, braces and tags; more than ${mostMarks} are not read.`,
+    hint: 'Part it into several paragraphs, or escape the marks: \\*, \\_, \\[.',
+    place: { file, line, column: 1 },
+  };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
