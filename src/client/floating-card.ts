@@ -56,7 +56,8 @@ export function attachCards(host: HTMLElement, { selector, contentOf }: CardSour
   });
   host.addEventListener('focusin', (event) => {
     const link = linkOf(event);
-    if (link !== null && link.matches(':focus-visible')) later(() => void show(link), 0);
+    if (link !== null && link !== dismissed && link.matches(':focus-visible'))
+      later(() => void show(link), 0);
   });
   host.addEventListener('focusout', (event) => {
     const next = event.relatedTarget;
@@ -64,6 +65,8 @@ export function attachCards(host: HTMLElement, { selector, contentOf }: CardSour
   });
 }
 
+/** The link to which Escape gives the focus back: that must not open its card again. */
+let dismissed: HTMLAnchorElement | undefined;
 let openCard: { link: HTMLAnchorElement; card: HTMLElement } | undefined;
 
 function open(link: HTMLAnchorElement, { label, content }: CardContent): void {
@@ -83,7 +86,8 @@ function open(link: HTMLAnchorElement, { label, content }: CardContent): void {
   card.showPopover();
   place(link, card);
   const mark = card.querySelector<HTMLElement>('mark');
-  if (mark !== null) card.scrollTop = Math.max(0, mark.offsetTop - card.clientHeight / 2);
+  const isBelow = mark !== null && mark.offsetTop + mark.offsetHeight > card.clientHeight;
+  if (isBelow) card.scrollTop = mark.offsetTop - card.clientHeight / 3;
   if (card.scrollHeight > card.clientHeight) card.tabIndex = 0;
 }
 
@@ -128,8 +132,9 @@ document.addEventListener('keydown', (event) => {
   const { link, card } = openCard;
   const wasInside = card.contains(document.activeElement);
   close();
+  dismissed = link;
   if (wasInside) link.focus();
-  close();
+  dismissed = undefined;
 });
 
 document.addEventListener('pointerdown', (event) => {

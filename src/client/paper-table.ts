@@ -13,7 +13,6 @@ class PaperTable extends HTMLElement {
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     for (const row of this.#rows) this.#words.set(row, fold(row.cells[1]?.textContent ?? ''));
-    form.hidden = false;
     this.#readAddress(form);
     form.addEventListener('input', () => this.#update(form));
     form.addEventListener('submit', (event) => event.preventDefault());

@@ -22,12 +22,19 @@ export function papersLoader({ root }: PapersLoaderOptions): Loader {
   return {
     name: 'compendium-papers',
     load: async (context) => {
-      await loadPapers(root, context);
-      context.watcher?.add(path.join(root, 'content'));
+      const { watcher, logger } = context;
+      if (watcher === undefined) return loadPapers(root, context);
+      // A preview lives on while a page is broken: people are in the middle of mending it.
+      const load = (): Promise<void> =>
+        loadPapers(root, context).catch((error: unknown) => {
+          logger.error(error instanceof Error ? error.message : String(error));
+        });
+      await load();
+      watcher.add(path.join(root, 'content'));
       const again = (file: string): void => {
-        if (!path.relative(path.join(root, 'content'), file).startsWith('..')) void loadPapers(root, context);
+        if (!path.relative(path.join(root, 'content'), file).startsWith('..')) void load();
       };
-      for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, again);
+      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, again);
     },
   };
 }

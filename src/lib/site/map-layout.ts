@@ -115,20 +115,29 @@ function normalise(positions: readonly MapPoint[]): MapPoint[] {
 /** Moves points that cover each other apart, a little at a time, and keeps them on the plane. */
 function spreadApart(points: MapPoint[], distance: number): void {
   if (points.length > 2000) return;
-  for (let round = 0; round < 40; round += 1) {
+  let moved = true;
+  for (let round = 0; moved && round < 40; round += 1) {
+    moved = false;
     for (const [index, a] of points.entries()) {
-      for (const b of points.slice(index + 1)) {
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const length = Math.hypot(dx, dy);
-        if (length >= distance || length === 0) continue;
-        const shift = (distance - length) / 2 / length;
-        a.x = clamp(a.x - dx * shift);
-        a.y = clamp(a.y - dy * shift);
-        b.x = clamp(b.x + dx * shift);
-        b.y = clamp(b.y + dy * shift);
+      for (let other = index + 1; other < points.length; other += 1) {
+        const b = points[other];
+        if (b !== undefined && pushApart(a, b, distance)) moved = true;
       }
     }
   }
+}
+
+function pushApart(a: MapPoint, b: MapPoint, distance: number): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) return false;
+  const length = Math.hypot(dx, dy);
+  if (length >= distance || length === 0) return false;
+  const shift = (distance - length) / 2 / length;
+  a.x = clamp(a.x - dx * shift);
+  a.y = clamp(a.y - dy * shift);
+  b.x = clamp(b.x + dx * shift);
+  b.y = clamp(b.y + dy * shift);
+  return true;
 }
 
 function clamp(value: number): number {
