@@ -30,8 +30,6 @@ const places = [
 export async function startBrowser(): Promise<Browser> {
   const flags = [
     '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

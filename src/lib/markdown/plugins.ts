@@ -1,9 +1,11 @@
+import rehypeKatex from 'rehype-katex';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
+import { katexOptions } from '../survey/katex-options.ts';
 import rehypeCode from './rehype-code.ts';
 import rehypeFigures from './rehype-figures.ts';
 import rehypeLinks from './rehype-links.ts';
-import rehypeMathematics, { type MathematicsForm } from './rehype-mathematics.ts';
+import rehypeMathematics from './rehype-mathematics.ts';
 import rehypeRefuseErrors from './rehype-refuse-errors.ts';
 import rehypeTables from './rehype-tables.ts';
 import remarkBlocks from './remark-blocks.ts';
@@ -50,9 +52,9 @@ export const pageTransforms: PluggableList = [
 export function rehypePlugins({
   base,
   mathematics = 'tree',
-}: MarkdownOptions & { mathematics?: MathematicsForm }): PluggableList {
+}: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
   return [
-    [rehypeMathematics, mathematics],
+    mathematics === 'tree' ? [rehypeKatex, katexOptions] : rehypeMathematics,
     rehypeFigures,
     rehypeTables,
     rehypeCode,

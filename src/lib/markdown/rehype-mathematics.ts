@@ -1,11 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { formulaHtml, formulaTree } from './formula.ts';
-
-/** How a formula stands in the tree: parsed, or as HTML that only rehype-stringify can write. */
-export type MathematicsForm = 'tree' | 'html';
+import { formulaHtml } from './formula.ts';
 
 /**
  * Typesets mathematics with KaTeX.
@@ -13,26 +10,23 @@ export type MathematicsForm = 'tree' | 'html';
  * `<code class="language-math math-inline">x^2</code>` → `<span class="katex">…</span>`; the `<pre>` around display
  * mathematics goes.
  *
- * Why not rehype-katex: it brings a KaTeX of its own, whose HTML does not fit the style sheet of the one that papers
- * are typeset with, and it parses each formula's HTML anew, which takes three quarters of the time of a page. Papers,
- * written out as HTML at once, take the HTML as it is; chapters, which become modules, need a tree.
+ * It does for papers, which are written out as HTML at once, what rehype-katex does for chapters, which become modules
+ * and need a tree: KaTeX's HTML stays text that only rehype-stringify can write. Parsing it anew for each formula takes
+ * three quarters of the time of a page.
  *
  * Order: first of the rehype plugins. May run twice.
  */
-const rehypeMathematics: Plugin<[MathematicsForm], Root> = (form) => (tree) => transform(tree, form);
+const rehypeMathematics: Plugin<[], Root> = () => transform;
 
 export default rehypeMathematics;
 
-export function transform(tree: Root, form: MathematicsForm): void {
+export function transform(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || parent === undefined) return;
     const formula = formulaOf(node);
     if (formula === undefined) return;
-    const { tex, display } = formula;
-    const drawn: ElementContent[] =
-      form === 'html' ? [{ type: 'raw', value: formulaHtml(tex, display) }] : formulaTree(tex, display);
-    parent.children.splice(index, 1, ...drawn);
-    return [SKIP, index + drawn.length];
+    parent.children[index] = { type: 'raw', value: formulaHtml(formula.tex, formula.display) };
+    return [SKIP, index + 1];
   });
 }
 

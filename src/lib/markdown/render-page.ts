@@ -1,7 +1,8 @@
 import type { Root as HtmlRoot } from 'hast';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { unified, type Processor } from 'unified';
+import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedPage } from '../dialect/types.ts';
@@ -53,7 +54,7 @@ export function renderPage(page: ParsedPage, survey: Survey, { base }: MarkdownO
 function processorFor(base: string) {
   const known = processors.get(base);
   if (known !== undefined) return known;
-  const processor = unified()
+  const processor = remark()
     .use(pageTransforms)
     .use(remarkRehype, { ...remarkRehypeOptions, allowDangerousHtml: true })
     .use(rehypePlugins({ base, mathematics: 'html' }))
