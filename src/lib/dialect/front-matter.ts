@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 export interface FrontMatter {
   /** The data; `{}` when there is no front matter or it cannot be read. */
@@ -14,61 +15,71 @@ export interface FrontMatter {
 const fence = /^\uFEFF?---[\t ]*(?:\r\n|\n|\r)/u;
 const closingFence = /(^|\n|\r)---[\t ]*(?=\r|\n|$)/u;
 
+/** Aliases may repeat a value this often; a page that asks for more wants to fill the memory. */
+const mostAliases = 10;
+
 /** Splits the YAML front matter off a page. Never throws. */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const open = fence.exec(source);
-  if (open === null) return { data: {}, line: 1, body: source, diagnostics: toml(file, source) };
+  if (open === null) {
+    return { data: {}, line: 1, body: source.replace(/^\uFEFF/u, ' '), diagnostics: toml(file, source) };
+  }
   const rest = source.slice(open[0].length);
   const close = closingFence.exec(rest);
-  if (close === null) {
-    const diagnostic: Diagnostic = {
-      rule: 'front-matter-unclosed',
-      severity: 'error',
-      message: 'The front matter that starts here is never closed.',
-      hint: 'Put a line with --- behind the last field of the front matter.',
-      place: { file, line: 1, column: 1, endLine: 1, endColumn: 4 },
-    };
-    return { data: {}, line: 2, body: source, diagnostics: [diagnostic] };
-  }
+  if (close === null) return { data: {}, line: 2, body: '', diagnostics: [unclosed(file)] };
   const yaml = rest.slice(0, close.index + (close[1]?.length ?? 0));
   const length = open[0].length + close.index + close[0].length;
-  const body = blank(source.slice(0, length)) + source.slice(length);
+  const body = source.slice(0, length).replace(/[^\r\n]/gu, ' ') + source.slice(length);
   return { ...readYaml(file, yaml), line: 2, body };
 }
 
 function readYaml(file: string, yaml: string): Pick<FrontMatter, 'data' | 'diagnostics'> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, maxAliasCount: 0 } as never);
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
   const diagnostics = document.errors.map((error): Diagnostic => {
     const start = lineCounter.linePos(error.pos[0]);
     const end = lineCounter.linePos(error.pos[1]);
+    const oneLine = end.line === start.line;
     return {
       rule: 'front-matter-syntax',
       severity: 'error',
-      message: `The front matter is not valid YAML: ${error.message.trim()}.`.replace(/\.\.$/u, '.'),
-      hint: 'Put text that holds a colon, quotation mark, # or bracket between quotation marks: title: "A: b".',
+      ...yamlProblem(error),
+      // The YAML starts on the second line of the file.
       place: {
         file,
         line: start.line + 1,
         column: start.col,
-        endLine: end.line + 1,
-        endColumn: Math.max(end.col, start.col + (end.line === start.line ? 1 : 0)),
+        endLine: start.line + 1,
+        endColumn: oneLine ? Math.max(end.col, start.col + 1) : start.col + 1,
       },
     };
   });
   if (diagnostics.length > 0) return { data: {}, diagnostics };
   try {
-    return { data: (document.toJS({ maxAliasCount: 10 }) as unknown) ?? {}, diagnostics };
+    return { data: (document.toJS({ maxAliasCount: mostAliases }) as unknown) ?? {}, diagnostics };
   } catch {
-    const diagnostic: Diagnostic = {
-      rule: 'front-matter-syntax',
-      severity: 'error',
-      message: 'The front matter uses YAML aliases (*name) that cannot be followed.',
-      hint: 'Write the values out.',
-      place: { file, line: 2, column: 1 },
-    };
-    return { data: {}, diagnostics: [diagnostic] };
+    return { data: {}, diagnostics: [aliases(file)] };
   }
+}
+
+function unclosed(file: string): Diagnostic {
+  return {
+    rule: 'front-matter-unclosed',
+    severity: 'error',
+    message: 'The front matter that starts here is never closed, so nothing of the page can be read.',
+    hint: 'Put a line with `---` behind the last field of the front matter.',
+    place: { file, line: 1, column: 1, endLine: 1, endColumn: 4 },
+  };
+}
+
+function aliases(file: string): Diagnostic {
+  return {
+    rule: 'front-matter-syntax',
+    severity: 'error',
+    message: 'The front matter uses YAML aliases (`*name`) that cannot be followed.',
+    hint: 'Write the values out; a value that starts with `*` stands between quotation marks.',
+    place: { file, line: 2, column: 1 },
+  };
 }
 
 /** Astro would read `+++` as TOML. */
@@ -78,13 +89,9 @@ function toml(file: string, source: string): Diagnostic[] {
     {
       rule: 'front-matter-syntax',
       severity: 'error',
-      message: 'The page starts with +++, which marks TOML front matter.',
-      hint: 'Write the front matter as YAML between two lines of ---.',
+      message: 'The page starts with `+++`, which marks TOML front matter.',
+      hint: 'Write the front matter as YAML between two lines of `---`.',
       place: { file, line: 1, column: 1, endLine: 1, endColumn: 4 },
     },
   ];
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n]/gu, ' ');
 }

@@ -24,8 +24,8 @@ function problem(text: string, end: number): SyntaxProblem {
   if (end === -1) {
     return {
       rule: 'unescaped-brace',
-      message: 'A bare { starts code in MDX, and a survey page may hold no code.',
-      hint: 'For a brace in prose write \\{; mathematics goes between dollar signs: $x_{t}$.',
+      message: 'A bare `{` starts code in MDX, and a survey page may hold no code.',
+      hint: 'For a brace in prose write `\\{`; mathematics goes between dollar signs: `$x_{t}$`.',
       start: 0,
       end: 1,
     };
@@ -37,17 +37,24 @@ function problem(text: string, end: number): SyntaxProblem {
       ...common,
       rule: 'comment',
       message: 'Comments are not allowed in a survey page.',
-      hint: 'Leave the comment out. Only an id behind a heading may stand in a comment: ## Title {/* #some-id */}.',
+      hint: commentHint(inside),
     };
   }
   return {
     ...common,
     rule: 'no-expression',
-    message: `{${excerpt(inside, 30)}} is code in MDX, and a survey page may hold no code.`,
+    message: `\`{${excerpt(inside, 30)}}\` is code in MDX, and a survey page may hold no code.`,
     hint: /\\[A-Za-z]|[_^]/u.test(inside)
-      ? 'If it is mathematics, put it between dollar signs: $…$; for braces in prose write \\{ and \\}.'
-      : 'For braces in prose write \\{ and \\}; otherwise leave it out.',
+      ? 'If it is mathematics, put it between dollar signs: `$…$`; for braces in prose write `\\{` and `\\}`.'
+      : 'For braces in prose write `\\{` and `\\}`; otherwise leave it out.',
   };
+}
+
+function commentHint(inside: string): string {
+  const [, word] = /^\s*\/\*\s*([a-z][a-z0-9-]*)\s*\*\/\s*$/u.exec(inside) ?? [];
+  return word === undefined
+    ? 'Leave the comment out; say it in the pull request instead.'
+    : `If it is the id of a heading, write \`{/* #${word} */}\`; otherwise leave it out.`;
 }
 
 /** Offset behind the brace that closes the one at 0, or -1. */

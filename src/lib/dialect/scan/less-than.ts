@@ -19,20 +19,37 @@ export function scanLessThan(text: string): ScannedLessThan | 'incomplete' | und
   if (tag !== undefined) return { end: tag.end, tag, problems: [] };
   const address = /^<([a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/iu.exec(text);
   if (address !== null) return autolink(address[0], address[1] ?? '');
-  return bareLessThan();
+  return bareLessThan(text);
 }
 
-/** A `<` that must be escaped. */
-export function bareLessThan(): ScannedLessThan {
+/** A `<` that must be escaped; `text` is what follows, as far as it was read. */
+export function bareLessThan(text: string): ScannedLessThan {
+  if (/^<\/?[A-Z]/u.test(text)) return unfinishedTag(text);
   return {
     end: 1,
     problems: [
       {
         rule: 'unescaped-less-than',
-        message: 'A bare < starts a tag in MDX, and no tag can be read here.',
-        hint: 'For a less-than sign in prose write \\<; mathematics goes between dollar signs: $p < 0.05$.',
+        message: 'A bare `<` starts a tag in MDX, and no tag can be read here.',
+        hint: 'For a less-than sign in prose write `\\<`; mathematics goes between dollar signs: `$p < 0.05$`.',
         start: 0,
         end: 1,
+      },
+    ],
+  };
+}
+
+function unfinishedTag(text: string): ScannedLessThan {
+  const name = /^<\/?[\w.:-]*/u.exec(text)?.[0] ?? '<';
+  return {
+    end: 1,
+    problems: [
+      {
+        rule: 'unescaped-less-than',
+        message: `The tag ${name} that starts here cannot be read to its end.`,
+        hint: 'Write its attributes as `name="value"` and close it with `>`; for a less-than sign in prose write `\\<`.',
+        start: 0,
+        end: name.length,
       },
     ],
   };
@@ -47,8 +64,8 @@ function autolink(whole: string, address: string): ScannedLessThan {
         rule: 'angle-address',
         message: `Addresses in angle brackets (${excerpt(whole, 50)}) are not allowed in MDX.`,
         hint: /^https?:/iu.test(address)
-          ? 'Write the address without the angle brackets, or as [words](address).'
-          : `Write it as a link: [words](${excerpt(target, 50)}).`,
+          ? 'Write the address without the angle brackets, or as `[words](address)`.'
+          : `Write it as a link: \`[words](${excerpt(target, 50)})\`.`,
         start: 0,
         end: whole.length,
       },
@@ -75,7 +92,7 @@ function declaration(text: string): ScannedLessThan {
         : {
             rule: 'raw-html',
             message: `Raw HTML (${excerpt(text.slice(0, stop), 30)}) is not allowed in a survey page.`,
-            hint: 'Leave it out, or write \\< for a less-than sign.',
+            hint: 'Leave it out, or write `\\<` for a less-than sign.',
             start: 0,
             end: stop,
           },

@@ -22,7 +22,7 @@ export function scanTextual(text: string): ScannedCitation | undefined {
       {
         rule: 'citation-key',
         message: `“${key}” is no key: keys are lower-case.`,
-        hint: `Did you mean @${lower}? For a plain @ write \\@.`,
+        hint: `Did you mean \`@${lower}\`? For a plain @ write \`\\@\`.`,
         ...keySpan,
       },
     ],

@@ -55,7 +55,7 @@ function scanModuleSyntax(text: string): Scanned | undefined {
         message: `A line that starts with “${word}” loads code in MDX, and a survey page may hold no code.`,
         hint: /["'{}*=;]|\bfrom\b|\b(?:const|let|var|function|class|default)\b/u.test(text)
           ? 'Leave it out: all components of the dialect are there without it.'
-          : `If this is a sentence, let another word begin the line, or write &#${word.charCodeAt(0)};${word.slice(1)}.`,
+          : `If this is a sentence, let another word begin the line, or write \`&#${word.charCodeAt(0)};${word.slice(1)}\`.`,
         start: 0,
         end: Math.min(end, text.indexOf('\n') === -1 ? end : text.indexOf('\n')),
       },

@@ -53,7 +53,7 @@ export const brace = construct('dialectBrace', { limit: 500, stopper: afterBrace
 /** `<Term id="…">`, or a `<` that has no place in prose. */
 export const lessThan = construct('dialectLessThan', { limit: 4_000, stopper: afterTag }, (text) => {
   const found = scanLessThan(text);
-  const scanned = found === 'incomplete' ? bareLessThan() : found;
+  const scanned = found === 'incomplete' ? bareLessThan(text) : found;
   if (scanned === undefined) return undefined;
   return scanned.tag === undefined
     ? { kind: 'refused', ...scanned }

@@ -38,14 +38,14 @@ function expressionProblem(name: string, tag: string, position: Problem['positio
         rule: 'attribute-expression',
         severity: 'error',
         message: `<${tag}> has an attribute in braces, which is code in MDX.`,
-        hint: 'Write each attribute out as name="value".',
+        hint: 'Write each attribute out as `name="value"`.',
         position,
       }
     : {
         rule: 'attribute-expression',
         severity: 'error',
         message: `The value of “${name}” stands in braces, which is code in MDX.`,
-        hint: `Put it between quotation marks: ${name}="…".`,
+        hint: `Put it between quotation marks: \`${name}="…"\`.`,
         position,
       };
 }

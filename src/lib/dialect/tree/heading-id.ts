@@ -4,7 +4,7 @@ import type { HeadingIdNode } from './nodes.ts';
 import { parentsOf } from './walk.ts';
 
 const hint =
-  'Write the id last in the heading: ## Title {/* #some-id */}, in lower-case words joined by dashes.';
+  'Write the id last in the heading, in lower-case words joined by dashes: `## Title {/* #some-id */}`.';
 
 /** Moves each `{/* #id *\/}` to `data.id` of its heading; refuses those that stand elsewhere or are malformed. */
 export function placeHeadingIds(tree: Root): void {

@@ -28,6 +28,10 @@ export interface TagNode {
 export type DialectNode = CitationNode | CrossReferenceNode | RefusedNode | HeadingIdNode | TagNode;
 
 declare module 'mdast' {
+  interface PhrasingContentMap {
+    dialectHeadingId: HeadingIdNode;
+    dialectTag: TagNode;
+  }
   interface RootContentMap {
     dialectHeadingId: HeadingIdNode;
     dialectTag: TagNode;

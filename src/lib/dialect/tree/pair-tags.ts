@@ -3,15 +3,15 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Problem, RefusedNode } from '../types.ts';
 import { elementOf } from './element.ts';
 import type { TagNode } from './nodes.ts';
+import { misplacedClosing, unclosedTag, unopenedTag } from './tag-problems.ts';
 import { parentsOf } from './walk.ts';
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Content = Exclude<Nodes, Root>;
 
 /** An element whose closing tag has not been met yet. */
 interface Open {
   tag: TagNode;
-  element: Element;
+  element: MdxJsxFlowElement | MdxJsxTextElement;
   children: Content[];
 }
 
@@ -25,88 +25,83 @@ export function pairTags(tree: Root): void {
   for (const parent of parentsOf(tree)) {
     const children: Content[] = parent.children;
     if (!children.some((child) => child.type === 'dialectTag')) continue;
-    parent.children = pairSiblings(children, parent.type === 'paragraph') as never;
+    parent.children = new Pairing(parent.type === 'paragraph').pair(children) as never;
   }
 }
 
-function pairSiblings(siblings: Content[], inParagraph: boolean): Content[] {
-  const result: Content[] = [];
-  const stack: Open[] = [];
-  const add = (...nodes: Content[]): unknown => (stack.at(-1)?.children ?? result).push(...nodes);
-  for (const node of siblings) {
-    if (node.type !== 'dialectTag') {
-      add(node);
-    } else if (!node.tag.close) {
-      const element = elementOf(node);
-      if (node.tag.selfClosing) add(element);
-      else stack.push({ tag: node, element, children: [] });
-    } else {
-      close(node);
-    }
-  }
-  while (stack.length > 0) abandon();
-  return result;
+class Pairing {
+  private readonly result: Content[] = [];
+  private readonly stack: Open[] = [];
+  private readonly inParagraph: boolean;
 
-  function close(node: TagNode): void {
-    const index = stack.findLastIndex((open) => open.tag.tag.name === node.tag.name);
+  constructor(inParagraph: boolean) {
+    this.inParagraph = inParagraph;
+  }
+
+  pair(siblings: readonly Content[]): Content[] {
+    for (const node of siblings) {
+      if (node.type !== 'dialectTag') this.addContent(node);
+      else if (node.tag.close) this.close(node);
+      else this.open(node);
+    }
+    while (this.stack.length > 0) this.abandon();
+    return this.result;
+  }
+
+  private add(...nodes: Content[]): void {
+    (this.stack.at(-1)?.children ?? this.result).push(...nodes);
+  }
+
+  private open(tag: TagNode): void {
+    const element = elementOf(tag);
+    if (tag.tag.selfClosing) this.add(element);
+    else this.stack.push({ tag, element, children: [] });
+  }
+
+  private close(node: TagNode): void {
+    const index = this.stack.findLastIndex((open) => open.tag.tag.name === node.tag.name);
     if (index === -1) {
-      add(refuse(node, strayClosing(node, stack.at(-1)?.tag, inParagraph)));
+      this.add(refuse(node, unopenedTag(node, this.stack.at(-1)?.tag, this.inParagraph)));
       return;
     }
-    while (stack.length > index + 1) abandon();
-    const open = stack.pop();
+    while (this.stack.length > index + 1) this.abandon();
+    this.finish(node);
+  }
+
+  /** Adds a node that is no tag; a paragraph that ends with the closing tag of the open block closes it. */
+  private addContent(node: Content): void {
+    const open = this.stack.at(-1);
+    const last = node.type === 'paragraph' ? node.children.at(-1) : undefined;
+    this.add(node);
+    if (open === undefined || node.type !== 'paragraph' || last?.type !== 'dialectTag') return;
+    if (!last.tag.close || last.tag.name !== open.tag.tag.name || opens(node.children, last.tag.name)) return;
+    node.children[node.children.length - 1] = refuse(last, misplacedClosing(last, open.tag));
+    this.finish(last);
+  }
+
+  /** Gives the innermost open element its children. */
+  private finish({ position }: TagNode): void {
+    const open = this.stack.pop();
     if (open === undefined) return;
     const { element, children } = open;
     element.children = children as never;
-    if (element.position !== undefined && node.position !== undefined)
-      element.position.end = node.position.end;
-    if (element.data?.tag !== undefined) element.data.tag.close = node.position;
-    add(element);
+    if (element.position !== undefined && position !== undefined) element.position.end = position.end;
+    if (element.data?.tag !== undefined) element.data.tag.close = position;
+    this.add(element);
   }
 
   /** Gives up on the innermost open tag; its content stays. */
-  function abandon(): void {
-    const open = stack.pop();
-    if (open !== undefined) add(refuse(open.tag, unclosed(open.tag, inParagraph)), ...open.children);
+  private abandon(): void {
+    const open = this.stack.pop();
+    if (open !== undefined)
+      this.add(refuse(open.tag, unclosedTag(open.tag, this.inParagraph)), ...open.children);
   }
 }
 
-function refuse(node: TagNode, problem: Omit<Problem, 'position' | 'severity'>): RefusedNode {
-  const { value, position } = node;
-  const problems = position === undefined ? [] : [{ ...problem, severity: 'error' as const, position }];
-  return { type: 'refused', value, position, data: { problems } };
+function opens(nodes: readonly Content[], name: string): boolean {
+  return nodes.some((node) => node.type === 'dialectTag' && !node.tag.close && node.tag.name === name);
 }
 
-function unclosed({ tag }: TagNode, inParagraph: boolean): Omit<Problem, 'position' | 'severity'> {
-  return {
-    rule: 'tag-unclosed',
-    message: `<${tag.name}> is never closed${inParagraph ? ' in its paragraph' : ''}.`,
-    hint: inParagraph
-      ? `Put </${tag.name}> in the same paragraph; if <${tag.name}> is a block, put it on a line of its own with a blank line before and after.`
-      : `Put </${tag.name}> on a line of its own, with a blank line before and after.`,
-  };
-}
-
-function strayClosing(
-  { tag, position }: TagNode,
-  open: TagNode | undefined,
-  inParagraph: boolean,
-): Omit<Problem, 'position' | 'severity'> {
-  const common = {
-    rule: 'tag-unopened',
-    message: `</${tag.name}> closes nothing: no <${tag.name}> is open here.`,
-  };
-  if (open?.position !== undefined && position !== undefined) {
-    return {
-      ...common,
-      hint: `The tag that is open is <${open.tag.name}>; was </${open.tag.name}> meant?`,
-      related: [{ message: `<${open.tag.name}> opens here`, position: open.position }],
-    };
-  }
-  return {
-    ...common,
-    hint: inParagraph
-      ? `If <${tag.name}> is a block, put </${tag.name}> on a line of its own with a blank line before and after.`
-      : `Leave it out, or open <${tag.name}> before it.`,
-  };
+function refuse({ value, position }: TagNode, problem: Problem): RefusedNode {
+  return { type: 'refused', value, position, data: { problems: [problem] } };
 }

@@ -49,6 +49,6 @@ function decodeOnce(url: string): string {
 }
 
 function picture(position: Problem['position']): Problem {
-  const hint = 'Put an SVG file into content/figures and use <Figure id="fig-…" src="….svg" alt="…">.';
-  return problem('picture', position, 'Pictures cannot be written as ![…](…).', hint);
+  const hint = 'Put an SVG file into content/figures and use `<Figure id="fig-…" src="….svg" alt="…">`.';
+  return problem('picture', position, 'Pictures cannot be written as `![…](…)`.', hint);
 }

@@ -30,7 +30,9 @@ function checkOne(attribute: MdxJsxAttribute, node: Element, component: Componen
   if (isInBraces(attribute, node)) return [];
   if (typeof value !== 'string' || value.trim() === '') {
     const message = `“${attribute.name}” of <${component.name}> has no value.`;
-    return [problem('attribute-value', place(attribute, node), message, `Write ${exampleOf(definition)}.`)];
+    return [
+      problem('attribute-value', place(attribute, node), message, `Write \`${exampleOf(definition)}\`.`),
+    ];
   }
   return [
     ...checkLabel(value, definition, attribute, node),
@@ -56,7 +58,8 @@ function checkLabel(
   const reason = value.startsWith(prefix)
     ? `The id “${value}” may hold only lower-case letters, figures and single dashes.`
     : `The id of <${node.name ?? ''}> must start with ${prefix}, not be “${value}”.`;
-  const hint = meant === '' ? `Write id="${example}" or the like.` : `Did you mean id="${prefix}${meant}"?`;
+  const hint =
+    meant === '' ? `Write \`id="${example}"\` or the like.` : `Did you mean \`id="${prefix}${meant}"\`?`;
   return [problem('id-form', place(attribute, node), reason, hint)];
 }
 
@@ -70,7 +73,9 @@ function checkValues(
   const [close] = nearest(value, values, 1);
   const list = values.map((known) => `"${known}"`).join(', ');
   const hint =
-    close === undefined ? `Choose one of ${list}.` : `Did you mean ${name}="${close}"? It may be ${list}.`;
+    close === undefined
+      ? `Choose one of ${list}.`
+      : `Did you mean \`${name}="${close}"\`? It may be ${list}.`;
   return [
     problem(
       'attribute-value',
@@ -90,7 +95,12 @@ function checkForm(
   if (form === undefined || form.pattern.test(value)) return [];
   const message = `“${value}” cannot be the ${name} of <${node.name ?? ''}>: expected ${form.says}.`;
   return [
-    problem('attribute-value', place(attribute, node), message, `Write ${name}="${example}" or the like.`),
+    problem(
+      'attribute-value',
+      place(attribute, node),
+      message,
+      `Write \`${name}="${example}"\` or the like.`,
+    ),
   ];
 }
 
@@ -136,7 +146,7 @@ function missing(attributes: MdxJsxAttribute[], node: Element, component: Compon
         'missing-attribute',
         tagName(node),
         message,
-        `Add ${exampleOf(definition)}. ${definition.description}`,
+        `Add \`${exampleOf(definition)}\`. ${definition.description}`,
       );
     });
 }
@@ -164,7 +174,7 @@ function isInBraces(attribute: MdxJsxAttribute, node: Element): boolean {
 function exampleOf({ name, example, values }: AttributeDefinition): string {
   return values === undefined
     ? `${name}="${example}"`
-    : values.map((value) => `${name}="${value}"`).join(' or ');
+    : values.map((value) => `${name}="${value}"`).join('` or `');
 }
 
 function place(attribute: MdxJsxAttribute, node: Element): Problem['position'] {

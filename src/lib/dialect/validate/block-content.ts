@@ -23,9 +23,9 @@ export function checkBlockContent(page: PageView): Problem[] {
   });
 }
 
-const equationHint = 'Between the tags write a line of $$, the formula, and another line of $$.';
+const equationHint = 'Between the tags write a line of `$$`, the formula, and another line of `$$`.';
 const tableHint =
-  'Between the tags write the caption, a blank line, and rows of | cells |; the second row is | --- | --- |.';
+  'Between the tags write the caption, a blank line, and rows of `| cells |`; the second row is `| --- | --- |`.';
 
 function exactlyOne(node: Element, type: string, word: string, hint: string): Problem[] {
   const found = node.children.filter((child) => child.type === type);
@@ -49,6 +49,6 @@ function empty(node: Element): Problem {
     'block-content',
     openTag(node),
     `<${name}> is empty.`,
-    `Write its content between <${name}> and </${name}>.`,
+    `Write its content between \`<${name}>\` and \`</${name}>\`.`,
   );
 }

@@ -24,7 +24,7 @@ function checkLink(visit: Visit): Problem[] {
       'nesting',
       positionOf(visit.node),
       message,
-      'Put it before or behind the link; for a plain @ write \\@.',
+      'Put it before or behind the link; for a plain @ write `\\@`.',
     ),
   ];
 }
@@ -58,7 +58,7 @@ function checkPrefix({ node, parent, index }: Visit): Problem[] {
       'citation-prefix',
       positionOf(node),
       message,
-      `Write ${excerpt(words)} [@${key}]; for plain brackets write \\[.`,
+      `Write \`${excerpt(words)} [@${key}]\`; for plain brackets write \`\\[\`.`,
     ),
   ];
 }

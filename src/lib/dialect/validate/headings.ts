@@ -9,9 +9,9 @@ export function checkHeadings(page: PageView): Problem[] {
     const { depth, children } = node;
     const position = positionOf(node);
     if (depth === 1) {
-      const hint = 'The title of the page stands in its front matter; start sections with ##.';
+      const hint = 'The title of the page stands in its front matter; start sections with `##`.';
       problems.push(
-        problem('heading-level', position, 'A page may hold no heading of the first level (#).', hint),
+        problem('heading-level', position, 'A page may hold no heading of the first level (`#`).', hint),
       );
     } else if (depth > last + 1) {
       const message = `A heading of level ${depth} follows one of level ${last}.`;
@@ -20,13 +20,13 @@ export function checkHeadings(page: PageView): Problem[] {
           'heading-level',
           position,
           message,
-          `Write it with ${'#'.repeat(last + 1)}, or add the level between.`,
+          `Write it with \`${'#'.repeat(last + 1)}\`, or add the level between.`,
         ),
       );
     }
     if (children.length === 0)
       problems.push(
-        problem('heading-empty', position, 'The heading is empty.', 'Write its title behind the #.'),
+        problem('heading-empty', position, 'The heading is empty.', 'Write its title behind the `#`.'),
       );
     last = depth;
   }

@@ -13,7 +13,7 @@ function checkBlocks(page: PageView): Problem[] {
     const first = within(position, 0, 2);
     if (!/\n[^\n]*\$\$[\t ]*$/u.test(sourceOf(page, node))) {
       const message = 'The block of mathematics that starts here is never closed.';
-      return [problem('math-unclosed', first, message, 'Put a line of $$ behind the formula.')];
+      return [problem('math-unclosed', first, message, 'Put a line of `$$` behind the formula.')];
     }
     if (typeof node.meta === 'string' && node.meta.trim() !== '') {
       const message = `“${excerpt(node.meta)}” behind the opening $$ would not be shown.`;
@@ -22,7 +22,7 @@ function checkBlocks(page: PageView): Problem[] {
           'math-fence',
           first,
           message,
-          'Let the line hold $$ alone and the formula start on the next line.',
+          'Let the line hold `$$` alone and the formula start on the next line.',
         ),
       ];
     }
@@ -42,7 +42,7 @@ function checkInline(page: PageView): Problem[] {
           'math-fence',
           position,
           message,
-          'For a formula of its own put each $$ on a line of its own; inside a sentence write $…$.',
+          'For a formula of its own put each `$$` on a line of its own; inside a sentence write `$…$`.',
         ),
       ];
     }
@@ -53,7 +53,7 @@ function checkInline(page: PageView): Problem[] {
           'math-dollar',
           position,
           message,
-          'If it is not, write \\$ for a dollar sign; if it is, leave no space inside the dollars.',
+          'If it is not, write `\\$` for a dollar sign; if it is, leave no space inside the dollars.',
         ),
       ];
     }
@@ -73,7 +73,7 @@ function checkLoneDollars(page: PageView): Problem[] {
         'math-dollar',
         position,
         'This dollar sign has no partner in its paragraph.',
-        'For a plain dollar sign write \\$; mathematics stands between two: $x$.',
+        'For a plain dollar sign write `\\$`; mathematics stands between two: `$x$`.',
       ),
     ];
   });

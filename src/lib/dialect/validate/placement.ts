@@ -17,13 +17,13 @@ function checkElement(visit: Visit<Element>, page: PageView): Problem[] {
   const { name, placement, papersOnly } = component;
   const isBlock = node.type === 'mdxJsxFlowElement';
   if (placement === 'block' && !isBlock) {
-    const hint = `Put <${name}> and </${name}> on lines of their own, with a blank line before and after each; what stands between them is then read as paragraphs.`;
+    const hint = `Put \`<${name}>\` and \`</${name}>\` on lines of their own, with a blank line before and after each; what stands between them is then read as paragraphs.`;
     return [
       problem('block-inline', openTag(node), `<${name}> is a block, but stands inside a line of text.`, hint),
     ];
   }
   if (placement === 'inline' && isBlock) {
-    const hint = `Write it inside a sentence: ${component.example}`;
+    const hint = `Write it inside a sentence: \`${component.example}\``;
     return [
       problem(
         'inline-block',
@@ -34,7 +34,7 @@ function checkElement(visit: Visit<Element>, page: PageView): Problem[] {
     ];
   }
   if (papersOnly === true && !page.isPaper) {
-    const hint = 'In a chapter, cite the paper instead: [@key, "words of its digest"].';
+    const hint = 'In a chapter, cite the paper instead: `[@key, "words of its digest"]`.';
     return [
       problem(
         'abstract-outside-paper',

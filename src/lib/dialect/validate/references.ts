@@ -17,13 +17,13 @@ export function checkReferences(page: PageView): Problem[] {
             'undefined-reference',
             position,
             `No link has the label “${label ?? ''}”.`,
-            `Add a line [${label ?? ''}]: address, or write \\[ for brackets.`,
+            `Add a line \`[${label ?? ''}]: address\`, or write \`\\[\` for brackets.`,
           )
         : warning(
             'undefined-reference',
             position,
             `There is no footnote “${footnote}”.`,
-            `Add a paragraph [^${footnote}]: words, or write \\[ for brackets.`,
+            `Add a paragraph \`[^${footnote}]: words\`, or write \`\\[\` for brackets.`,
           ),
     ];
   });

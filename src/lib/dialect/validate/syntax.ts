@@ -11,7 +11,7 @@ export function syntaxProblems(page: PageView): Problem[] {
       problem.rule === 'citation-unclosed' || problem.rule === 'citation-quote-unclosed'
         ? {
             ...problem,
-            hint: 'A cell ends at the next |. For a | inside the quotation write \\|; a quotation in a table stays on one line.',
+            hint: 'A cell ends at the next |. For a | inside the quotation write `\\|`; a quotation in a table stays on one line.',
           }
         : problem,
     );

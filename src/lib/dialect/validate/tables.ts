@@ -14,7 +14,7 @@ export function checkTables(page: PageView): Problem[] {
           'table-cells',
           positionOf(surplus),
           message,
-          'For a | inside a cell write \\|, inside mathematics \\vert.',
+          'For a | inside a cell write `\\|`, inside mathematics `\\vert`.',
         ),
       ];
     });
