@@ -14,10 +14,15 @@ export function formatAnnotation({ rule, severity, message, hint, place }: Diagn
     ['col', place.column],
     ['endLine', place.endLine],
     // GitHub wants the last column inside the span, and takes it only for spans of one line.
-    ['endColumn', place.endLine === place.line && place.endColumn !== undefined ? place.endColumn - 1 : undefined],
+    [
+      'endColumn',
+      place.endLine === place.line && place.endColumn !== undefined ? place.endColumn - 1 : undefined,
+    ],
     ['title', rule],
   ];
-  const list = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${property(String(value))}`]));
+  const list = properties.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${property(String(value))}`],
+  );
   const text = hint === undefined ? message : `${message}\n${hint}`;
   return `::${commands[severity]} ${list.join(',')}::${data(text)}`;
 }

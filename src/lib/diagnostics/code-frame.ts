@@ -48,7 +48,8 @@ export function codeFrame(source: string, place: Place, options: FrameOptions = 
     const cells = cellsOf(lines[number - 1] ?? '');
     frame.push({ number, ...drawLine(cells, spanOn(number, cells, place, end), room) });
   }
-  const bar = (label: string, text: string): string => `${dim(`${label.padStart(numberWidth)} |`)} ${text}`.trimEnd();
+  const bar = (label: string, text: string): string =>
+    `${dim(`${label.padStart(numberWidth)} |`)} ${text}`.trimEnd();
   return withoutBlankEdges(frame, place.line, marked)
     .flatMap(({ number, text, underline }) => [
       bar(String(number), text),
@@ -100,7 +101,11 @@ function drawLine(
 }
 
 /** Which cells of a line to show so that it fits into the room and the span is in sight. */
-function cut(cells: Cell[], span: { from: number; to: number } | undefined, room: number): { start: number; end: number } {
+function cut(
+  cells: Cell[],
+  span: { from: number; to: number } | undefined,
+  room: number,
+): { start: number; end: number } {
   if (widthOf(cells) <= room) return { start: 0, end: cells.length };
   const { from, to } = span ?? { from: 0, to: 0 };
   const spanWidth = Math.min(widthOf(cells.slice(from, to)), room - 2);

@@ -40,7 +40,9 @@ export function formatDiagnostic(
   const text = [visible(message), ...(hint === undefined ? [] : [`${paint.hint('hint:')} ${visible(hint)}`])];
   const others = related.flatMap(({ message: reason, place: other }) => [
     `${paint.dim('see')}   ${paint.bold(placeText(other))}  ${visible(reason)}`,
-    ...(other.file === place.file && other.line === place.line ? [] : frameOf(other, sourceOf, width, paint, 'note')),
+    ...(other.file === place.file && other.line === place.line
+      ? []
+      : frameOf(other, sourceOf, width, paint, 'note')),
   ]);
   return [head, ...frame, ...text, ...others].join('\n');
 }
@@ -58,7 +60,8 @@ function frameOf(
   severity: Severity,
 ): string[] {
   const source = sourceOf(place.file);
-  const frame = source === undefined ? '' : codeFrame(source, place, { width, paint: paint[severity], dim: paint.dim });
+  const frame =
+    source === undefined ? '' : codeFrame(source, place, { width, paint: paint[severity], dim: paint.dim });
   return frame === '' ? [] : ['', frame, ''];
 }
 
