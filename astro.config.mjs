@@ -26,7 +26,7 @@ export default defineConfig({
   // 'jsx', the default, would eat the spaces between words and links.
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never', concurrency: 1 },
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -37,7 +37,7 @@ export default defineConfig({
       remarkRehype: remarkRehypeOptions,
     }),
   },
-  integrations: [refuseBrokenContent(root), mdx()],
+  integrations: [refuseBrokenContent(root), mdx({ optimize: true })],
   vite: {
     plugins: siteVitePlugins(root),
     // Fonts and scripts stay files: a page does not grow by what other pages have loaded already.
