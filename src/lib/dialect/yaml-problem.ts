@@ -14,17 +14,35 @@ const problems: Partial<Record<ErrorCode, YamlProblem>> = {
     message: 'A backslash between double quotation marks starts a code that YAML does not know.',
     hint: "Put the value between single quotation marks ('…'), where a backslash is a backslash, or double the backslash.",
   },
-  BAD_INDENT: { message: 'This line is not indented as YAML expects.', hint: 'Indent lists and fields by two spaces, all alike.' },
+  BAD_INDENT: {
+    message: 'This line is not indented as YAML expects.',
+    hint: 'Indent lists and fields by two spaces, all alike.',
+  },
   BAD_SCALAR_START: { message: 'A value may not start with this character.', hint: quote },
-  BLOCK_AS_IMPLICIT_KEY: { message: 'The value holds a colon with a space, which starts another field.', hint: quote },
-  BLOCK_IN_FLOW: { message: 'A list or field with indents stands inside brackets.', hint: 'Write the list either as `[a, b]` or with a dash a line.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'The value holds a colon with a space, which starts another field.',
+    hint: quote,
+  },
+  BLOCK_IN_FLOW: {
+    message: 'A list or field with indents stands inside brackets.',
+    hint: 'Write the list either as `[a, b]` or with a dash a line.',
+  },
   DUPLICATE_KEY: { message: 'The field stands here a second time.', hint: 'Keep one of the two.' },
-  MISSING_CHAR: { message: 'A quotation mark, bracket or comma is missing.', hint: 'Close what was opened; inside "…" write \\" for a quotation mark.' },
-  MULTILINE_IMPLICIT_KEY: { message: 'A line lacks its colon, or a text over several lines lacks its quotation marks.', hint: 'Write `field: value`; a long text stays on one line.' },
+  MISSING_CHAR: {
+    message: 'A quotation mark, bracket or comma is missing.',
+    hint: 'Close what was opened; inside "…" write \\" for a quotation mark.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A line lacks its colon, or a text over several lines lacks its quotation marks.',
+    hint: 'Write `field: value`; a long text stays on one line.',
+  },
   TAB_AS_INDENT: { message: 'A tab stands where YAML wants spaces.', hint: 'Indent with spaces.' },
-  TAG_RESOLVE_FAILED: { message: 'A value starts with an exclamation mark, which YAML takes for a type.', hint: quote },
+  TAG_RESOLVE_FAILED: {
+    message: 'A value starts with an exclamation mark, which YAML takes for a type.',
+    hint: quote,
+  },
   UNEXPECTED_TOKEN: { message: 'Something stands here that YAML does not expect.', hint: quote },
-}; // prettier-ignore
+};
 
 /** Plain words for an error of the `yaml` package. */
 export function yamlProblem({ code, message }: { code: ErrorCode; message: string }): YamlProblem {

@@ -3,18 +3,128 @@ import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'md
 
 /** Pieces of text that mean something to Markdown, MDX, mathematics, citations or YAML. */
 export const hostilePieces = [
-  '{', '}', '{x}', '{process.exit()}', '<', '>', '<script>alert(1)</script>', '</Abstract>', '<Abstract>', '<!-- x -->',
-  'import x from "y"', 'export const x = 1', 'import ', 'export default', '---', '***', '+++', ':::', ':::note', '$', '$$',
-  '$x$', '\\', '\\\\', '\\[', '[@key]', '@key', '@', '[@key, "', '"', '“', '”', "'", '[', ']', '(', ')', '](', '![', '[^1]', '[^1]:',
-  '[x]: y', '[x](y)', 'a@b.com', 'http://a.com/b', 'https://a.com', 'www.a.com', 'HTTPS://A.COM', '|', '| a | b |', '| - | - |', '- ', '* ',
-  '+ ', '1. ', '1) ', '# ', '## ', '=', '===', '> ', '`', '```', '~', '~~', '_', '__', '*', '**', '&', '&lt;', '&#60;', '&amp;',
-  '\t', '    ', ' ', '  ', '\n', '\r\n', '\r', '\n\n', '\n# ', '\n- ', '\n    ', '\0', '\u200B', '\u200F', '\u202E', '\uFEFF', '\u00A0', '\u2028',
-  'é', '한국어', '😀', '\uD800', ':', '!', '#', '/*', '*/', '{/* #id */}', '//', '…', 'token_turing', 'a', 'B', '7', 'xmpp:a@b.c', 'mailto:a@b.c', 'foo_bar_', '.', 's://',
-]; // prettier-ignore
+  '{',
+  '}',
+  '{x}',
+  '{process.exit()}',
+  '<',
+  '>',
+  '<script>alert(1)</script>',
+  '</Abstract>',
+  '<Abstract>',
+  '<!-- x -->',
+  'import x from "y"',
+  'export const x = 1',
+  'import ',
+  'export default',
+  '---',
+  '***',
+  '+++',
+  ':::',
+  ':::note',
+  '$',
+  '$$',
+  '$x$',
+  '\\',
+  '\\\\',
+  '\\[',
+  '[@key]',
+  '@key',
+  '@',
+  '[@key, "',
+  '"',
+  '“',
+  '”',
+  "'",
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '![',
+  '[^1]',
+  '[^1]:',
+  '[x]: y',
+  '[x](y)',
+  'a@b.com',
+  'http://a.com/b',
+  'https://a.com',
+  'www.a.com',
+  'HTTPS://A.COM',
+  '|',
+  '| a | b |',
+  '| - | - |',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '1) ',
+  '# ',
+  '## ',
+  '=',
+  '===',
+  '> ',
+  '`',
+  '```',
+  '~',
+  '~~',
+  '_',
+  '__',
+  '*',
+  '**',
+  '&',
+  '&lt;',
+  '&#60;',
+  '&amp;',
+  '\t',
+  '    ',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\n# ',
+  '\n- ',
+  '\n    ',
+  '\0',
+  '\u200B',
+  '\u200F',
+  '\u202E',
+  '\uFEFF',
+  '\u00A0',
+  '\u2028',
+  'é',
+  '한국어',
+  '😀',
+  '\uD800',
+  ':',
+  '!',
+  '#',
+  '/*',
+  '*/',
+  '{/* #id */}',
+  '//',
+  '…',
+  'token_turing',
+  'a',
+  'B',
+  '7',
+  'xmpp:a@b.c',
+  'mailto:a@b.c',
+  'foo_bar_',
+  '.',
+  's://',
+];
 
 /** Text that tries to break out. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.constantFrom(...hostilePieces), { minLength: 1, maxLength: 12 }).map((all) => all.join('')) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...hostilePieces), { minLength: 1, maxLength: 12 })
+      .map((all) => all.join('')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 }) },
 );
@@ -22,20 +132,35 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 /** Text without a line break, for what stands on one line. */
 export const line: fc.Arbitrary<string> = hostileText.map((text) => text.replace(/[\r\n]+/gu, ' '));
 
-const key = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,3})?$/u).filter((text) => !/^(?:ch|sec|eq|fig|tbl|def)-/u.test(text));
+const key = fc
+  .stringMatching(/^[a-z][a-z0-9]{0,6}(?:-[a-z0-9]{1,3})?$/u)
+  .filter((text) => !/^(?:ch|sec|eq|fig|tbl|def)-/u.test(text));
 
 const evidence = hostileText
-  .map((text) => text.replace(/["“”]|\[\s*-?@/gu, "'").replace(/\0|\p{Surrogate}/gu, '?').replace(/[\t\r\n ]+/gu, ' ').trim())
+  .map((text) =>
+    text
+      .replace(/["“”]|\[\s*-?@/gu, "'")
+      .replace(/\0|\p{Surrogate}/gu, '?')
+      .replace(/[\t\r\n ]+/gu, ' ')
+      .trim(),
+  )
   .filter((text) => text !== '' && !/\[\s*-?@/u.test(text));
 
 const place = { file: '', line: 1, column: 1 };
 
 const citation: fc.Arbitrary<PhrasingContent> = fc
-  .array(fc.record({ key, suppressAuthor: fc.boolean(), evidence: fc.option(evidence, { nil: undefined }) }), { minLength: 1, maxLength: 3 })
+  .array(
+    fc.record({ key, suppressAuthor: fc.boolean(), evidence: fc.option(evidence, { nil: undefined }) }),
+    { minLength: 1, maxLength: 3 },
+  )
   .map((items) => ({
     type: 'citation',
     textual: false,
-    items: items.map((item) => (item.evidence === undefined ? { key: item.key, suppressAuthor: item.suppressAuthor, place } : { ...item, evidence: item.evidence, place })),
+    items: items.map((item) =>
+      item.evidence === undefined
+        ? { key: item.key, suppressAuthor: item.suppressAuthor, place }
+        : { ...item, evidence: item.evidence, place },
+    ),
   }));
 
 const textual: fc.Arbitrary<PhrasingContent> = key.map((name) => ({
@@ -45,11 +170,38 @@ const textual: fc.Arbitrary<PhrasingContent> = key.map((name) => ({
 }));
 
 const reference: fc.Arbitrary<PhrasingContent> = fc
-  .array(fc.tuple(fc.constantFrom('ch', 'sec', 'eq', 'fig', 'tbl', 'def'), key), { minLength: 1, maxLength: 2 })
-  .map((labels) => ({ type: 'crossReference', labels: labels.map(([kind, name]) => ({ label: `${kind}-${name}`, place })) }));
+  .array(fc.tuple(fc.constantFrom('ch', 'sec', 'eq', 'fig', 'tbl', 'def'), key), {
+    minLength: 1,
+    maxLength: 2,
+  })
+  .map((labels) => ({
+    type: 'crossReference',
+    labels: labels.map(([kind, name]) => ({ label: `${kind}-${name}`, place })),
+  }));
 
 const tex = fc
-  .array(fc.constantFrom('x', '_{t}', '^2', '\\alpha', ' ', '{', '}', '<', '\\frac{a}{b}', '\\$', '&', '*', '_', '@key', '[@key]', '`', '"'), { minLength: 1, maxLength: 6 })
+  .array(
+    fc.constantFrom(
+      'x',
+      '_{t}',
+      '^2',
+      '\\alpha',
+      ' ',
+      '{',
+      '}',
+      '<',
+      '\\frac{a}{b}',
+      '\\$',
+      '&',
+      '*',
+      '_',
+      '@key',
+      '[@key]',
+      '`',
+      '"',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((all) => all.join('').trim())
   .filter((value) => value !== '' && !value.endsWith('\\'));
 
@@ -68,53 +220,112 @@ export const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.array(
     { weight: 2, arbitrary: citation },
     { weight: 1, arbitrary: reference },
     { weight: 2, arbitrary: textual },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('emphasis', 'strong'), fc.stringMatching(/^[a-z]{1,5}$/u)).map(([type, value]): PhrasingContent => ({ type, children: [{ type: 'text', value }] }) as PhrasingContent) },
-    { weight: 1, arbitrary: hostileText.map((value): PhrasingContent => ({ type: 'link', url: 'https://a.com/b?c=d', title: null, children: [{ type: 'text', value: `x${value}x` }] })) },
-    { weight: 1, arbitrary: hostileText.map((value): PhrasingContent => ({ type: 'mdxJsxTextElement', name: 'Term', attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: 'a-b' }], children: [{ type: 'text', value: `x${value}x` }] })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('emphasis', 'strong'), fc.stringMatching(/^[a-z]{1,5}$/u))
+        .map(
+          ([type, value]): PhrasingContent =>
+            ({ type, children: [{ type: 'text', value }] }) as PhrasingContent,
+        ),
+    },
+    {
+      weight: 1,
+      arbitrary: hostileText.map((value): PhrasingContent => ({
+        type: 'link',
+        url: 'https://a.com/b?c=d',
+        title: null,
+        children: [{ type: 'text', value: `x${value}x` }],
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: hostileText.map((value): PhrasingContent => ({
+        type: 'mdxJsxTextElement',
+        name: 'Term',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: 'a-b' }],
+        children: [{ type: 'text', value: `x${value}x` }],
+      })),
+    },
   ),
   { minLength: 1, maxLength: 5 },
-); // prettier-ignore
+);
 
 const paragraph: fc.Arbitrary<BlockContent> = phrasing.map((children) => ({ type: 'paragraph', children }));
 
 const block: fc.Arbitrary<BlockContent> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
-  { weight: 1, arbitrary: phrasing.map((children): BlockContent => ({ type: 'heading', depth: 2, children })) },
-  { weight: 1, arbitrary: tex.map((value): BlockContent => ({ type: 'math', value: `${value}\n${value}`, meta: null })) },
-  { weight: 1, arbitrary: line.map((value): BlockContent => ({ type: 'code', lang: null, meta: null, value: value.replace(/\0|\p{Surrogate}/gu, '?') })) },
+  {
+    weight: 1,
+    arbitrary: phrasing.map((children): BlockContent => ({ type: 'heading', depth: 2, children })),
+  },
+  {
+    weight: 1,
+    arbitrary: tex.map((value): BlockContent => ({ type: 'math', value: `${value}\n${value}`, meta: null })),
+  },
+  {
+    weight: 1,
+    arbitrary: line.map((value): BlockContent => ({
+      type: 'code',
+      lang: null,
+      meta: null,
+      value: value.replace(/\0|\p{Surrogate}/gu, '?'),
+    })),
+  },
 );
 
 const container: fc.Arbitrary<RootContent> = fc.oneof(
   { weight: 4, arbitrary: block },
-  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((children): RootContent => ({ type: 'blockquote', children })) },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(([ordered, items]): RootContent => ({
-      type: 'list',
-      ordered,
-      start: ordered ? 1 : null,
-      spread: false,
-      children: items.map((item) => ({ type: 'listItem', spread: false, checked: null, children: [item] })),
-    })),
+    arbitrary: fc
+      .array(paragraph, { minLength: 1, maxLength: 3 })
+      .map((children): RootContent => ({ type: 'blockquote', children })),
   },
   {
     weight: 1,
-    arbitrary: fc.tuple(line, fc.array(block, { minLength: 1, maxLength: 3 })).map(([title, children]): RootContent => ({
-      type: 'mdxJsxFlowElement',
-      name: 'Aside',
-      attributes: [{ type: 'mdxJsxAttribute', name: 'kind', value: 'note' }, { type: 'mdxJsxAttribute', name: 'title', value: title.replace(/\s+/gu, ' ').replace(/\0|\p{Surrogate}/gu, '?') }],
-      children,
-    })),
+    arbitrary: fc
+      .tuple(fc.boolean(), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+      .map(([ordered, items]): RootContent => ({
+        type: 'list',
+        ordered,
+        start: ordered ? 1 : null,
+        spread: false,
+        children: items.map((item) => ({ type: 'listItem', spread: false, checked: null, children: [item] })),
+      })),
   },
   {
     weight: 1,
-    arbitrary: fc.array(fc.array(phrasing, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((rows): RootContent => ({
-      type: 'table',
-      align: [null, null],
-      children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })),
-    })),
+    arbitrary: fc
+      .tuple(line, fc.array(block, { minLength: 1, maxLength: 3 }))
+      .map(([title, children]): RootContent => ({
+        type: 'mdxJsxFlowElement',
+        name: 'Aside',
+        attributes: [
+          { type: 'mdxJsxAttribute', name: 'kind', value: 'note' },
+          {
+            type: 'mdxJsxAttribute',
+            name: 'title',
+            value: title.replace(/\s+/gu, ' ').replace(/\0|\p{Surrogate}/gu, '?'),
+          },
+        ],
+        children,
+      })),
   },
-); // prettier-ignore
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.array(phrasing, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+      .map((rows): RootContent => ({
+        type: 'table',
+        align: [null, null],
+        children: rows.map((cells) => ({
+          type: 'tableRow',
+          children: cells.map((children) => ({ type: 'tableCell', children })),
+        })),
+      })),
+  },
+);
 
 /** A page's blocks. */
 export const blocks: fc.Arbitrary<RootContent[]> = fc.array(container, { minLength: 1, maxLength: 4 });
@@ -122,7 +333,9 @@ export const blocks: fc.Arbitrary<RootContent[]> = fc.array(container, { minLeng
 /** A tree without what a comparison must not see: positions, places, data of the parser. */
 export function bare(tree: Root): unknown {
   return JSON.parse(
-    JSON.stringify(tree, (name, value: unknown) => (['position', 'data', 'place', 'evidencePlace'].includes(name) ? undefined : value)),
+    JSON.stringify(tree, (name, value: unknown) =>
+      ['position', 'data', 'place', 'evidencePlace'].includes(name) ? undefined : value,
+    ),
   ) as unknown;
 }
 
