@@ -12,7 +12,9 @@ export function startStep(title: string): Step {
   if (live) process.stderr.write(`  ${title} …`);
   const end = (mark: string, result: string): number => {
     const seconds = (performance.now() - started) / 1000;
-    process.stderr.write(`${live ? '\r' : ''}${mark} ${title.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${result}\n`);
+    process.stderr.write(
+      `${live ? '\r' : ''}${mark} ${title.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s  ${result}\n`,
+    );
     return seconds;
   };
   return {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { generatorRoot } from './paths.ts';
 
 interface Resolver {
@@ -7,7 +8,7 @@ interface Resolver {
 
 /** What Vite must know to build a survey that lives outside of the generator, and to leave out what no browser loads. */
 export function siteVitePlugins(root: string) {
-  return [resolveFromGenerator(root), woff2Only()];
+  return [resolveFromGenerator(root), nativeLibrary(), woff2Only()];
 }
 
 /** Chapters of another folder import Astro's runtime when compiled; it is installed beside the generator only. */
@@ -22,6 +23,34 @@ function resolveFromGenerator(root: string) {
       return isBare && importer?.startsWith(content)
         ? this.resolve(id, stand, { skipSelf: true })
         : undefined;
+    },
+  };
+}
+
+/**
+ * On the server, the library is not bundled: Node runs its TypeScript as it is and has most of it loaded already.
+ * Bundling it anew for the content and again for the pages would take a third of the build.
+ */
+function nativeLibrary() {
+  const library = path.join(generatorRoot, 'src', 'lib') + path.sep;
+  const readers = ['read-survey.ts', 'papers-loader.ts'].map((name) =>
+    path.join(generatorRoot, 'src', 'io', name),
+  );
+  return {
+    name: 'compendium:native-library',
+    enforce: 'pre' as const,
+    resolveId(this: { environment: { name: string } }, id: string, importer: string | undefined) {
+      if (
+        this.environment.name === 'client' ||
+        importer === undefined ||
+        !id.endsWith('.ts') ||
+        !id.startsWith('.')
+      ) {
+        return undefined;
+      }
+      const file = path.resolve(path.dirname(importer.replace(/\?.*$/u, '')), id);
+      const isNative = file.startsWith(library) || readers.includes(file);
+      return isNative ? { id: pathToFileURL(file).href, external: true } : undefined;
     },
   };
 }
