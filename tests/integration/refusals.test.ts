@@ -31,7 +31,7 @@ const mistakes: [title: string, line: string, rule: string, column: number, says
   ['an unknown target', 'See @eq-nowhere for more.', 'unknown-target', 5, /eq-nowhere/u],
   ['an import', "import fs from 'node:fs'", '', 1, /import/u],
   ['an expression', 'Two is {1 + 1}.', '', 8, /\\\{/u],
-  ['raw HTML', 'A <script>alert(1)</script> here.', '', 3, /script/u],
+  ['raw HTML', 'A <script>alert(1)</script> here.', 'raw-html', 4, /script/u],
 ];
 
 describe('a mistake in a chapter', () => {

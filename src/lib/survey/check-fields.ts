@@ -13,13 +13,16 @@ export function checkFields(survey: CollectedSurvey, { vocabulary, unread }: Sur
   const slugs = survey.chapters.map(({ slug }) => slug);
   const tags = vocabulary.tags.map(({ id }) => id);
   const keys = [...survey.papers.keys()];
-  return survey.paperPages.flatMap((paper) => {
+  const homeless = survey.paperPages.filter((paper) => paper.frontmatter.chapter === undefined);
+  const askForChapters = slugs.length > 0 && !unread?.has('content/survey.yaml');
+  const together = askForChapters && homeless.length > fewPapers ? [noChapters(homeless)] : [];
+  const each = survey.paperPages.flatMap((paper) => {
     const { chapter, key, related } = paper.frontmatter;
     const diagnostics = survey.entries.diagnosticsOf(paper);
     if (!unread?.has('content/survey.yaml')) {
       if (chapter !== undefined && !slugs.includes(chapter)) {
         diagnostics.push(unknownName(paper, ['chapter'], 'chapter', chapter, slugs));
-      } else if (chapter === undefined && slugs.length > 0) {
+      } else if (chapter === undefined && askForChapters && together.length === 0) {
         diagnostics.push(noChapter(paper));
       }
     }
@@ -36,7 +39,11 @@ export function checkFields(survey: CollectedSurvey, { vocabulary, unread }: Sur
     }
     return diagnostics;
   });
+  return [...each, ...together];
 }
+
+/** More papers than this without a chapter are one problem, not one each: a survey that has just begun. */
+const fewPapers = 5;
 
 const rules = {
   chapter: { rule: 'unknown-chapter', where: 'content/survey.yaml' },
@@ -72,6 +79,17 @@ function noChapter({ page, frontmatter }: PaperPage): Diagnostic {
     message: `“${frontmatter.title}” has no home chapter.`,
     hint: 'Write `chapter:` with a slug of content/survey.yaml into its front matter.',
     place: frontmatterPlace(page, ['title']),
+  };
+}
+
+function noChapters(papers: readonly PaperPage[]): Diagnostic {
+  const [first, second, third] = papers.map(({ frontmatter }) => frontmatter.key);
+  return {
+    rule: 'paper-without-chapter',
+    severity: 'warning',
+    message: `${papers.length} papers have no home chapter: ${first}, ${second}, ${third} and others.`,
+    hint: 'Write `chapter:` with a slug of content/survey.yaml into the front matter of each.',
+    place: { file: 'content/survey.yaml', line: 1, column: 1 },
   };
 }
 

@@ -279,6 +279,18 @@ describe('paper pages', () => {
       place: { file: 'content/papers/ames2021deep.mdx', line: 3, column: 8 },
     });
   });
+
+  it('warns once when more than a few papers have none', () => {
+    const papers = Array.from({ length: 6 }, (_, n) =>
+      paperPage(`ames202${n}deep`, `Deep Buoys ${n}`, abstract),
+    );
+    const warnings = surveyOf({ papers, digests }).diagnostics.filter(
+      ({ rule }) => rule === 'paper-without-chapter',
+    );
+    expect(warnings.map(({ message, place }) => `${place.file}: ${message}`)).toEqual([
+      'content/survey.yaml: 6 papers have no home chapter: ames2020deep, ames2021deep, ames2022deep and others.',
+    ]);
+  });
 });
 
 it('does not call a paper unknown whose own front matter is broken', () => {
