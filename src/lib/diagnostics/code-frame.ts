@@ -20,6 +20,8 @@ interface FrameLine {
 const before = 2;
 const after = 1;
 const mostMarked = 4;
+/** Columns before and behind the span that stay in sight in all, however long it is. */
+const leadWidth = 16;
 
 /**
  * The lines around a place with the exact span underlined.
@@ -42,7 +44,7 @@ export function codeFrame(source: string, place: Place, options: FrameOptions = 
   const first = Math.max(1, place.line - before);
   const last = Math.min(lines.length, end > marked ? marked : end + after);
   const numberWidth = String(last).length + 2;
-  const room = Math.max(20, width - numberWidth - 3);
+  const room = Math.max(leadWidth + 10, width - numberWidth - 3);
   const frame: FrameLine[] = [];
   for (let number = first; number <= last; number += 1) {
     const cells = cellsOf(lines[number - 1] ?? '');
@@ -108,7 +110,7 @@ function cut(
 ): { start: number; end: number } {
   if (widthOf(cells) <= room) return { start: 0, end: cells.length };
   const { from, to } = span ?? { from: 0, to: 0 };
-  const spanWidth = Math.min(widthOf(cells.slice(from, to)), room - 2);
+  const spanWidth = Math.min(widthOf(cells.slice(from, to)), room - 2 - leadWidth);
   const leadRoom = Math.floor((room - 2 - spanWidth) / 2);
   let start = from;
   for (let lead = 0; start > 0; start -= 1) {

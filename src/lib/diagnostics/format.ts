@@ -44,7 +44,7 @@ export function formatDiagnostic(
       ? []
       : frameOf(other, sourceOf, width, paint, 'note')),
   ]);
-  return [head, ...frame, ...text, ...others].join('\n');
+  return [head, ...frame, ...text, ...others].join('\n').trimEnd();
 }
 
 /** `content/chapters/06-collapse.mdx:41:17` */

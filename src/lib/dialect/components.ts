@@ -96,7 +96,7 @@ $$
     holds: ['paragraph', 'refused'],
     example: `<Figure id="fig-scan" src="scan.svg" alt="Two ways to compute the same output.">
 
-The scan [@gu2021efficiently, "a single fixed matrix"].
+Step by step, or all at once [@dao2024transformers].
 
 </Figure>`,
   },

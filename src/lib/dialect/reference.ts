@@ -61,14 +61,14 @@ export const dialectReference: DialectReference = {
       description: 'Cites a paper by its key.',
     },
     {
-      source: '[@zhai2023stabilizing, "attention entropy collapses"]',
+      source: '[@zhai2023stabilizing, "entropy collapse"]',
       shows: '(Zhai et al., 2023), with the quoted words in its card',
       description:
         "Cites with evidence: words that stand in that paper's digest. White space, case, quotation marks and the markup of mathematics do not matter; `…` joins two pieces in order. Everything up to the closing quotation mark is taken as it stands, so nothing in it needs an escape.",
     },
     {
-      source: '[@dao2024transformers; @gu2023mamba, "selective"]',
-      shows: '(Dao and Gu, 2024; Gu and Dao, 2023)',
+      source: '[@dao2024transformers; @gu2021combining, "linear state-space layer"]',
+      shows: '(Dao and Gu, 2024; Gu et al., 2021)',
       description: 'Cites several papers. A second quotation of the same paper repeats its key.',
     },
     {
