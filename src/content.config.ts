@@ -1,14 +1,9 @@
-import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { papersLoader } from './io/papers-loader.ts';
 import { surveyRoot } from './io/paths.ts';
 import { chapterFrontmatterSchema } from './lib/survey/chapter-front-matter.ts';
-
-// Node loads the loader itself: Vite, which loads this file, would transform the whole library a second time (about a
-// second of each build), and both would then keep a survey of their own.
-const loadNatively = createRequire(import.meta.url);
-const { papersLoader } = loadNatively('./io/papers-loader.ts') as typeof import('./io/papers-loader.ts');
 
 const root = surveyRoot();
 

@@ -34,15 +34,17 @@ class PaperTable extends HTMLElement {
 
   #update(form: HTMLFormElement): void {
     const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
-    const filters = Object.fromEntries(entries) as Filters;
-    const wanted = fold(filters.text).split(' ').filter(Boolean);
+    const filters = Object.fromEntries(entries) as Partial<Filters>;
+    const wanted = fold(filters.text ?? '')
+      .split(' ')
+      .filter(Boolean);
     let shown = 0;
     for (const row of this.#rows) {
       const words = this.#words.get(row) ?? '';
       const fits =
         wanted.every((word) => words.includes(word)) &&
         (['chapter', 'year', 'kind'] as const).every(
-          (name) => filters[name] === '' || row.dataset[name] === filters[name],
+          (name) => (filters[name] ?? '') === '' || row.dataset[name] === filters[name],
         );
       row.hidden = !fits;
       if (fits) shown += 1;

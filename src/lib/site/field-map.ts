@@ -1,21 +1,19 @@
 import { median } from 'd3-array';
-import type { Survey, SurveyPaper } from '../survey/types.ts';
+import type { Survey, SurveyChapter, SurveyPaper } from '../survey/types.ts';
 import { layoutMap } from './map-layout.ts';
+import { homelessPapers } from './homeless.ts';
 import { perSurvey } from './per-survey.ts';
 
-/** The map of the field: every paper as a point, grouped by chapter. */
+/** The map of the field: every paper as a point, grouped by chapter; papers without one come last. */
 export interface FieldMap {
   width: number;
   height: number;
-  chapters: MapChapter[];
+  groups: MapGroup[];
 }
 
-export interface MapChapter {
-  number: number;
-  title: string;
-  path: string;
-  /** Index of the part. */
-  part: number;
+export interface MapGroup {
+  /** Absent for the papers that have no chapter. */
+  chapter?: SurveyChapter;
   points: { paper: SurveyPaper; x: number; y: number }[];
   /** Where the number of the chapter stands: the middle of its points. */
   label: { x: number; y: number };
@@ -29,7 +27,7 @@ export const fieldMap = perSurvey((survey: Survey): FieldMap => {
   const points = layoutMap(
     [...survey.papers.values()].map(({ key, chapter, similar }) => ({
       key,
-      group: chapterOf.get(chapter ?? '') ?? 0,
+      group: chapterOf.get(chapter ?? '') ?? chapterOf.size,
       neighbours: similar,
     })),
   );
@@ -40,8 +38,8 @@ export const fieldMap = perSurvey((survey: Survey): FieldMap => {
       y: round(size.margin + y * (size.height - 2 * size.margin)),
     };
   };
-  const chapters = survey.chapters.map(({ number, title, path, part, papers }) => {
-    const placed = papers.flatMap((key) => {
+  const groupOf = (keys: readonly string[], chapter?: SurveyChapter): MapGroup => {
+    const placed = keys.flatMap((key) => {
       const paper = survey.papers.get(key);
       return paper === undefined ? [] : [{ paper, ...place(key) }];
     });
@@ -49,9 +47,14 @@ export const fieldMap = perSurvey((survey: Survey): FieldMap => {
       x: round(median(placed, ({ x }) => x) ?? 0),
       y: round(median(placed, ({ y }) => y) ?? 0),
     };
-    return { number, title, path, part, points: placed, label };
-  });
-  return { width: size.width, height: size.height, chapters };
+    return { ...(chapter && { chapter }), points: placed, label };
+  };
+  const homeless = homelessPapers(survey);
+  const groups = [
+    ...survey.chapters.map((chapter) => groupOf(chapter.papers, chapter)),
+    ...(homeless.length > 0 ? [groupOf(homeless)] : []),
+  ];
+  return { width: size.width, height: size.height, groups };
 });
 
 function round(value: number): number {

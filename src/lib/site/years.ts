@@ -1,4 +1,5 @@
 import type { Survey, SurveyChapter } from '../survey/types.ts';
+import { homelessPapers } from './homeless.ts';
 
 /** First and last year of the survey's papers, without gaps; empty when no year is known. */
 export function surveyYears(survey: Survey): number[] {
@@ -27,10 +28,8 @@ export function countYears(found: readonly (number | undefined)[], years: readon
 /** Papers of each year, newest year first; papers without a year come last. */
 export function timeline(survey: Survey): { year: number | undefined; keys: string[] }[] {
   const order = survey.chapters.flatMap(({ papers }) => papers);
-  const housed = new Set(order);
-  const homeless = [...survey.papers.keys()].filter((key) => !housed.has(key));
   const byYear = new Map<number | undefined, string[]>();
-  for (const key of [...order, ...homeless]) {
+  for (const key of [...order, ...homelessPapers(survey)]) {
     const year = survey.papers.get(key)?.year;
     byYear.set(year, [...(byYear.get(year) ?? []), key]);
   }

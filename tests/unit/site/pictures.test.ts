@@ -5,7 +5,7 @@ import { layoutMap, type MapNode } from '../../../src/lib/site/map-layout.ts';
 import { partColour } from '../../../src/lib/site/part-colour.ts';
 import { papersByYear, surveyYears, timeline } from '../../../src/lib/site/years.ts';
 import { inventedSurvey } from './invented-survey.ts';
-import { surveyOf } from '../survey/make-page.ts';
+import { paperPage, surveyOf } from '../survey/make-page.ts';
 
 const survey = inventedSurvey();
 
@@ -85,12 +85,19 @@ describe('the map', () => {
     expect([...lone.values()].every(({ x, y }) => Number.isFinite(x + y))).toBe(true);
   });
   it('has each paper once, in its chapter', () => {
-    const { chapters } = fieldMap(survey);
-    expect(chapters.map((chapter) => chapter.points.map(({ paper }) => paper.key))).toEqual([
+    const { groups } = fieldMap(survey);
+    expect(groups.map(({ points: placed }) => placed.map(({ paper }) => paper.key))).toEqual([
       ['ames2021lanterns'],
       ['drew2022buoys', 'eder2024ropes'],
     ]);
     expect(fieldMap(survey)).toBe(fieldMap(survey));
+  });
+  it('shows papers that have no chapter too', () => {
+    const homeless = surveyOf({ papers: [paperPage('ames2021lanterns', 'Lanterns', 'They dim.')] });
+    const [one, two, rest] = fieldMap(homeless).groups;
+    expect([one?.points, two?.points]).toEqual([[], []]);
+    expect(rest?.chapter).toBeUndefined();
+    expect(rest?.points.map(({ paper }) => paper.key)).toEqual(['ames2021lanterns']);
   });
 });
 
