@@ -44,8 +44,14 @@ const problems: Partial<Record<ErrorCode, YamlProblem>> = {
   UNEXPECTED_TOKEN: { message: 'Something stands here that YAML does not expect.', hint: quote },
 };
 
+const unclosedList: YamlProblem = {
+  message: 'A list or group in brackets is not closed.',
+  hint: 'Put `]` or `}` behind its last item.',
+};
+
 /** Plain words for an error of the `yaml` package. */
 export function yamlProblem({ code, message }: { code: ErrorCode; message: string }): YamlProblem {
+  if (/must be sufficiently indented and end with/u.test(message)) return unclosedList;
   const text = message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '');
   return problems[code] ?? { message: `This is not valid YAML: ${text}.`, hint: quote };
 }

@@ -46,8 +46,12 @@ function problem(text: string, end: number): SyntaxProblem {
     message: `\`{${excerpt(inside, 30)}}\` is code in MDX, and a survey page may hold no code.`,
     hint: /\\[A-Za-z]|[_^]/u.test(inside)
       ? 'If it is mathematics, put it between dollar signs: `$…$`; for braces in prose write `\\{` and `\\}`.'
-      : 'For braces in prose write `\\{` and `\\}`; otherwise leave it out.',
+      : `For braces in prose write ${escaped(inside)}; otherwise leave it out.`,
   };
+}
+
+function escaped(inside: string): string {
+  return /^[^`\n]{1,30}$/u.test(inside) ? `\`\\{${inside}\\}\`` : '`\\{` and `\\}`';
 }
 
 function commentHint(inside: string): string {

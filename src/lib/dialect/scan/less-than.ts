@@ -14,12 +14,21 @@ export function scanLessThan(text: string): ScannedLessThan | 'incomplete' | und
   const second = text.charAt(1);
   if (second === '' || /\s/u.test(second)) return undefined;
   if (second === '!' || second === '?') return declaration(text);
+  const address = addressAt(text, 0);
+  if (address !== undefined) return autolink(`<${address}>`, address);
   const tag = scanTag(text, 0);
   if (tag === 'incomplete') return 'incomplete';
   if (tag !== undefined) return { end: tag.end, tag, problems: [] };
-  const address = /^<([a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/iu.exec(text);
-  if (address !== null) return autolink(address[0], address[1] ?? '');
   return bareLessThan(text);
+}
+
+const addressPattern = /<([a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@"'={}]+@[^\s<>@"'={}]+)>/iuy;
+
+/** The address in the angle brackets at `at`: `https://a.com`, `a@b.com`; not the name of a tag (`svg:rect`). */
+export function addressAt(text: string, at: number): string | undefined {
+  addressPattern.lastIndex = at;
+  const address = addressPattern.exec(text)?.[1];
+  return address === undefined || /^[a-z]+:[a-z]+$/iu.test(address) ? undefined : address;
 }
 
 /** A `<` that must be escaped; `text` is what follows, as far as it was read. */

@@ -4,6 +4,8 @@ import type { Code, Effects, ParseContext, Point, State, TokenizeContext } from 
 export interface Reach {
   /** Most characters to read. */
   limit: number;
+  /** Whether to stop before a lazy line (one that goes on a paragraph of a block quote or list without its mark). */
+  stopsAtLazyLine?: boolean;
   /**
    * Makes the question that is asked before each character: `true` stops the reading there. It is told the code, how
    * many characters have been read and, at a price, which.
@@ -35,13 +37,12 @@ const spent = new WeakMap<ParseContext, number>();
 /**
  * A tokenizer state that reads on from here without consuming anything and then hands the text to `then`.
  *
- * In a block quote or list the text stops where a lazy line begins, and what stands before the lines (`> `) is no
- * part of it.
+ * In a block quote or list, what stands before the lines (`> `) is no part of the text.
  */
 export function readAhead(
   context: TokenizeContext,
   effects: Effects,
-  { limit, stopper }: Reach,
+  { limit, stopsAtLazyLine = false, stopper }: Reach,
   then: (ahead: Ahead) => State,
 ): State {
   const before = spent.get(context.parser) ?? 0;
@@ -66,7 +67,11 @@ export function readAhead(
       // Only now, not right behind a line ending, does the tokenizer know what stands before the new line (`> `).
       const fresh = previous === null || previous < 0;
       if (fresh) checkpoints.push({ offset: text.length, point: context.now() });
-      const lazy = fresh && isLineEnding(previous) && context.parser.lazy[context.now().line] === true;
+      const lazy =
+        stopsAtLazyLine &&
+        fresh &&
+        isLineEnding(previous) &&
+        context.parser.lazy[context.now().line] === true;
       if (code === null || lazy || text.length >= most || stop(code, text.length, () => text)) {
         inner.exit('dialectAhead');
         return ok(code);

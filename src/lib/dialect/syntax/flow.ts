@@ -1,4 +1,5 @@
 import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { addressAt } from '../scan/less-than.ts';
 import { scanTag, type ScannedTag } from '../scan/tag.ts';
 import { skipSpace } from '../scan/scan.ts';
 import { isLineEnding, readAhead } from './ahead.ts';
@@ -11,7 +12,7 @@ export const tagLine: Construct = {
   name: 'dialectTagLine',
   concrete: true,
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    const reach = { limit: 4_000, stopper: atLineEnding((text) => !isOpen(text)) };
+    const reach = { limit: 4_000, stopsAtLazyLine: true, stopper: atLineEnding((text) => !isOpen(text)) };
     return readAhead(this, effects, reach, ({ text, pointAt }) => {
       const scanned = scanTagLine(text);
       return scanned === undefined ? nok : take(effects, 'dialectFlow', { scanned, pointAt }, ok);
@@ -24,10 +25,15 @@ export const moduleSyntax: Construct = {
   name: 'dialectModuleSyntax',
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     if (this.interrupt === true || this.now().column > 1) return nok;
-    return readAhead(this, effects, { limit: 20_000, stopper: afterModuleSyntax }, ({ text, pointAt }) => {
-      const scanned = scanModuleSyntax(text);
-      return scanned === undefined ? nok : take(effects, 'dialectFlow', { scanned, pointAt }, ok);
-    });
+    return readAhead(
+      this,
+      effects,
+      { limit: 20_000, stopsAtLazyLine: true, stopper: afterModuleSyntax },
+      ({ text, pointAt }) => {
+        const scanned = scanModuleSyntax(text);
+        return scanned === undefined ? nok : take(effects, 'dialectFlow', { scanned, pointAt }, ok);
+      },
+    );
   },
 };
 
@@ -78,7 +84,7 @@ function scanTagLine(text: string): Scanned | undefined {
 function scanLine(text: string): ScannedTag[] | 'incomplete' | undefined {
   const tags: ScannedTag[] = [];
   for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
-    if (text.charAt(at) !== '<') return undefined;
+    if (text.charAt(at) !== '<' || addressAt(text, at) !== undefined) return undefined;
     const tag = scanTag(text, at);
     if (tag === undefined || tag === 'incomplete') return tag;
     tags.push(tag);

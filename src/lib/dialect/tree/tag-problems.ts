@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { nameProblem } from '../name-problem.ts';
 import type { Problem } from '../types.ts';
 import type { TagNode } from './nodes.ts';
 
@@ -6,6 +7,8 @@ const noPlace: Position = { start: { line: 1, column: 1 }, end: { line: 1, colum
 
 /** A tag that is not closed among its siblings. */
 export function unclosedTag({ tag, position = noPlace }: TagNode, inParagraph: boolean): Problem {
+  const unknown = nameProblem(tag.name, position);
+  if (unknown !== undefined) return unknown;
   return {
     rule: 'tag-unclosed',
     severity: 'error',
@@ -23,6 +26,8 @@ export function unopenedTag(
   open: TagNode | undefined,
   inParagraph: boolean,
 ): Problem {
+  const unknown = nameProblem(tag.name, position);
+  if (unknown !== undefined) return unknown;
   const common = {
     rule: 'tag-unopened',
     severity: 'error' as const,

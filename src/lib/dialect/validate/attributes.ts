@@ -22,6 +22,7 @@ export function checkAttributes(page: PageView): Problem[] {
 function checkOne(attribute: MdxJsxAttribute, node: Element, component: ComponentDefinition): Problem[] {
   const definition = component.attributes.find((known) => known.name === attribute.name);
   if (definition === undefined) {
+    if (isInBraces(attribute, node)) return [];
     return [
       isEventAttribute(attribute) ? eventAttribute(attribute, node) : unknown(attribute, node, component),
     ];
@@ -171,9 +172,10 @@ function isInBraces(attribute: MdxJsxAttribute, node: Element): boolean {
   return (node.data?.problems ?? []).some((known) => known.position.start.offset === at);
 }
 
-function exampleOf({ name, example, values }: AttributeDefinition): string {
+function exampleOf({ name, example, values, form, labelPrefix }: AttributeDefinition): string {
+  const shown = form === undefined && labelPrefix === undefined ? '…' : example;
   return values === undefined
-    ? `${name}="${example}"`
+    ? `${name}="${shown}"`
     : values.map((value) => `${name}="${value}"`).join('` or `');
 }
 

@@ -38,7 +38,7 @@ function exactlyOne(node: Element, type: string, word: string, hint: string): Pr
       'block-content',
       positionOf(second),
       message,
-      `Give each ${word} a <${node.name ?? ''}> of its own.`,
+      `Put each ${word} between \`<${node.name ?? ''}>\` tags of its own.`,
     ),
   ];
 }

@@ -1,6 +1,15 @@
 import { excerpt } from '../scan/scan.ts';
 import type { Problem } from '../types.ts';
-import { positionOf, problem, sourceOf, visitsOf, warning, within, type PageView } from './page-view.ts';
+import {
+  ancestor,
+  partOf,
+  positionOf,
+  problem,
+  sourceOf,
+  visitsOf,
+  warning,
+  type PageView,
+} from './page-view.ts';
 
 /** Dollar signs that were probably meant otherwise. */
 export function checkMathematics(page: PageView): Problem[] {
@@ -9,8 +18,7 @@ export function checkMathematics(page: PageView): Problem[] {
 
 function checkBlocks(page: PageView): Problem[] {
   return visitsOf(page, 'math').flatMap(({ node }) => {
-    const position = positionOf(node);
-    const first = within(position, 0, 2);
+    const first = partOf(page, node, 0, 2);
     if (!/\n[^\n]*\$\$[\t ]*$/u.test(sourceOf(page, node))) {
       const message = 'The block of mathematics that starts here is never closed.';
       return [problem('math-unclosed', first, message, 'Put a line of `$$` behind the formula.')];
@@ -61,20 +69,18 @@ function checkInline(page: PageView): Problem[] {
   });
 }
 
-/** A dollar sign without a partner. */
+/** Dollar signs without a partner. */
 function checkLoneDollars(page: PageView): Problem[] {
-  return visitsOf(page, 'text').flatMap(({ node }) => {
-    if (!node.value.includes('$')) return [];
-    const lone = /^(?:[^\\$\n]|\\[^\n])*\$/u.exec(sourceOf(page, node));
-    if (lone === null) return [];
-    const position = within(positionOf(node), lone[0].length - 1, 1);
-    return [
-      warning(
-        'math-dollar',
-        position,
-        'This dollar sign has no partner in its paragraph.',
-        'For a plain dollar sign write `\\$`; mathematics stands between two: `$x$`.',
-      ),
-    ];
+  return visitsOf(page, 'text').flatMap((visit) => {
+    const inTable = ancestor(visit, ({ type }) => type === 'tableCell') !== undefined;
+    const hint = inTable
+      ? 'A cell ends at the next |: inside mathematics write `\\vert`. For a plain dollar sign write `\\$`.'
+      : 'For a plain dollar sign write `\\$`; mathematics stands between two: `$x$`.';
+    return [...sourceOf(page, visit.node).matchAll(/\\.|(\$)/gsu)]
+      .filter(([, dollar]) => dollar !== undefined)
+      .map(({ index }) => {
+        const message = `This dollar sign has no partner in its ${inTable ? 'cell' : 'paragraph'}.`;
+        return warning('math-dollar', partOf(page, visit.node, index, 1), message, hint);
+      });
   });
 }

@@ -19,6 +19,8 @@ export interface PageView {
   /** The page, front matter blanked out; positions of nodes refer to it. */
   body: string;
   tree: Root;
+  /** Offset of the first character of each line. */
+  lineStarts: number[];
   /** Every node in document order. */
   visits: Visit[];
 }
@@ -35,7 +37,11 @@ export function viewPage(file: string, body: string, tree: Root): PageView {
     const parent = visit;
     waiting.push(...visit.node.children.map((node, index) => ({ node, parent, index })).toReversed());
   }
-  return { isPaper: /(?:^|\/)papers\/[^/]*$/u.test(file), body, tree, visits };
+  const lineStarts = [
+    0,
+    ...[...body.matchAll(/\r\n|\n|\r/gu)].map(({ index, 0: ending }) => index + ending.length),
+  ];
+  return { isPaper: /(?:^|\/)papers\/[^/]*$/u.test(file), body, tree, lineStarts, visits };
 }
 
 /** The visits of nodes of one mdast type. */
@@ -120,11 +126,13 @@ export function warning(rule: string, position: Position, message: string, hint:
   return { rule, severity: 'warning', message, hint, position };
 }
 
-/** A part of a position that lies on one line: `length` units from `from` units behind its start. */
-export function within({ start }: Position, from: number, length: number): Position {
-  const offset = (start.offset ?? 0) + from;
-  return {
-    start: { line: start.line, column: start.column + from, offset },
-    end: { line: start.line, column: start.column + from + length, offset: offset + length },
-  };
+/** The place of a part of a node's source: `length` units from offset `from` in `sourceOf(page, node)`. */
+export function partOf(page: PageView, node: Nodes, from: number, length: number): Position {
+  const start = (positionOf(node).start.offset ?? 0) + from;
+  return { start: pointAt(page, start), end: pointAt(page, start + length) };
+}
+
+function pointAt({ lineStarts }: PageView, offset: number): Position['start'] {
+  const line = lineStarts.findLastIndex((start) => start <= offset);
+  return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1, offset };
 }
