@@ -54,9 +54,16 @@ async function print(report: CheckReport, root: string, annotations: boolean): P
   const colour = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTTY && !env['NO_COLOR'];
   const width = Math.min(Math.max(stdout.columns || 100, 60), 120);
   for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'note') continue;
     const text = formatDiagnostic(diagnostic, (file) => sources.get(file), { colour, width });
     stdout.write(`${text}\n\n`);
     if (annotations) stdout.write(`${formatAnnotation(diagnostic)}\n`);
+  }
+  // Nothing has to be done about a note: a line each is enough.
+  for (const { severity, place, rule, message } of diagnostics) {
+    if (severity === 'note') {
+      stdout.write(`${place.file}:${place.line}:${place.column}  note  ${rule}  ${message}\n`);
+    }
   }
   stdout.write(`${summarise(report)}\n`);
 }
