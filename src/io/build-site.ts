@@ -4,6 +4,7 @@ import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { formatDiagnostic } from '../lib/diagnostics/format.ts';
 import { ingestBeside } from './ingest-beside.ts';
 import { withLock } from './lock.ts';
+import { refuseDangerousOut } from './out-folder.ts';
 import { generatorRoot } from './paths.ts';
 import { readSurvey } from './read-survey.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -60,7 +61,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const root = path.resolve(options.root ?? generatorRoot);
   const out = path.resolve(options.out ?? path.join(root, 'dist'));
   const base = normaliseBase(options.base ?? process.env['COMPENDIUM_BASE'] ?? '/');
-  refuseDangerousOut(out, root);
+  await refuseDangerousOut(out, root);
   process.env['COMPENDIUM_ROOT'] = root;
   process.env['COMPENDIUM_OUT'] = out;
   process.env['COMPENDIUM_BASE'] = base;
@@ -122,7 +123,14 @@ async function render(out: string): Promise<void> {
     await rm(out, { recursive: true, force: true });
     const { build } = await import('astro');
     const logLevel = process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error';
-    await build({ root: generatorRoot, logLevel, mode: 'production' });
+    const folder = process.cwd();
+    try {
+      // Vite looks for some packages from the working folder, which may be anywhere.
+      process.chdir(generatorRoot);
+      await build({ root: generatorRoot, logLevel, mode: 'production' });
+    } finally {
+      process.chdir(folder);
+    }
   });
 }
 
@@ -153,22 +161,4 @@ function checkSite(site: string): string {
     });
   }
   return site;
-}
-
-/** The output folder is emptied first, so it must not hold anything of the survey or the generator. */
-function refuseDangerousOut(out: string, root: string): void {
-  for (const precious of [
-    root,
-    path.join(root, 'content'),
-    path.join(root, 'seeds'),
-    generatorRoot,
-    process.cwd(),
-  ]) {
-    const inside = path.relative(out, precious);
-    if (inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside))) {
-      throw new CompendiumError(`--out ${out} would be emptied, and it holds ${precious}.`, {
-        hint: 'Choose a folder of its own, such as dist.',
-      });
-    }
-  }
 }
