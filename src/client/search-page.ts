@@ -41,7 +41,6 @@ class SurveySearch extends HTMLElement {
       this.#fillForm(readState(new URLSearchParams(location.search)));
       void this.#search('keep');
     });
-    for (const hidden of this.querySelectorAll<HTMLElement>('[data-enhanced]')) hidden.hidden = false;
     const facetList = this.#part('details', HTMLDetailsElement);
     facetList.open = matchMedia('(min-width: 62rem)').matches;
     this.#fillForm(readState(new URLSearchParams(location.search)));
