@@ -39,7 +39,7 @@ export function renderAbstract(
     .use(remarkSmartPunctuation)
     .use(remarkRehype)
     .use(() => (tree: Root) => markWords(tree, marks))
-    .use(rehypeMathematics, 'html')
+    .use(rehypeMathematics)
     .use(rehypeLinks, { base })
     .use(rehypeStringify, { allowDangerousHtml: true });
   const root = { type: 'root', children: structuredClone(abstract.children) } as MarkdownRoot;

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import type { CollectedSurvey } from './check-survey.ts';
+import type { CollectedSurvey } from './collected-survey.ts';
 import { citationGroups } from './citations.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { paperPath } from './read-papers.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { frontmatterPlace } from './front-matter.ts';
 import type { PaperPage } from './read-papers.ts';
-import type { CollectedSurvey } from './check-survey.ts';
+import type { CollectedSurvey } from './collected-survey.ts';
 import type { SurveySources } from './types.ts';
 
 /**

@@ -10,24 +10,10 @@ import { checkLinks } from './check-links.ts';
 import { checkFieldMathematics, checkGlossaryMathematics, checkMathematics } from './check-mathematics.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-references.ts';
-import type { PaperPage } from './read-papers.ts';
-import type { EntryIndex } from './source-texts.ts';
+import type { CollectedSurvey } from './collected-survey.ts';
 import { abstractText } from './survey-papers.ts';
 import type { SurveyPage } from './survey-pages.ts';
-import type { CollectedTargets } from './targets.ts';
-import type { SurveyChapter, SurveyPaper, SurveySources } from './types.ts';
-
-/** What has been collected from the sources before anything is checked. */
-export interface CollectedSurvey {
-  chapters: readonly SurveyChapter[];
-  paperPages: readonly PaperPage[];
-  /** Keys of papers whose front matter is broken. */
-  leftOut: ReadonlySet<string>;
-  papers: ReadonlyMap<string, SurveyPaper>;
-  pages: readonly SurveyPage[];
-  targets: CollectedTargets;
-  entries: EntryIndex;
-}
+import type { SurveyPaper, SurveySources } from './types.ts';
 
 /** Everything that pages say of each other and of the digests is checked here, once all targets are known. */
 export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Diagnostic[] {
