@@ -96,6 +96,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         SharedArrayBuffer: 'readonly',
         Atomics: 'readonly',
+        setInterval: 'readonly',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

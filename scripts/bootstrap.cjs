@@ -208,6 +208,11 @@ function handOver(node, file, args) {
       child.kill(signal);
     });
   });
+  // npm does not pass on every way in which it can end: a server must not outlive it.
+  const parent = process.ppid;
+  setInterval(function () {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
   child.on('error', function (error) {
     fail(
       'Node could not be started: ' + error.message + '.',

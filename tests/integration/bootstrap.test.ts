@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -95,6 +95,35 @@ describe('the first step of every npm command', () => {
     mkdirSync(path.join(root, '.cache/setup.lock'), { recursive: true });
     writeFileSync(path.join(root, '.cache/setup.lock/pid'), '999999');
     expect(run(fakeNpm(works), 'say').status).toBe(7);
+  });
+
+  it('ends the script when the npm that started it is gone', async () => {
+    writeFileSync(
+      path.join(root, 'scripts/wait.ts'),
+      "import { writeFileSync } from 'node:fs'; writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1000);",
+    );
+    const npm = fakeNpm(works);
+    run(npm, 'say');
+    const parent = spawn(
+      process.execPath,
+      [
+        '-e',
+        "require('child_process').spawn(process.execPath, ['scripts/bootstrap.cjs', 'wait'], { stdio: 'ignore' }); setInterval(() => {}, 1000);",
+      ],
+      { cwd: root, env: { ...process.env, npm_execpath: npm } },
+    );
+    const pidFile = path.join(root, 'pid');
+    await expect.poll(() => existsSync(pidFile), { timeout: 10_000 }).toBe(true);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    parent.kill('SIGKILL');
+    const isRunning = (): boolean => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(isRunning, { timeout: 10_000 }).toBe(false);
   });
 
   it('refuses an unknown command with exit code 2', () => {
