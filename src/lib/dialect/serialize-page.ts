@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { dialectToMarkdown } from './tree/to-markdown.ts';
 import { normalTree } from './tree/normal-tree.ts';
+import { yamlOptions } from './yaml-options.ts';
 
 /** A page to write. */
 export interface Page {
@@ -23,7 +24,7 @@ export interface Page {
 export function serializePage({ frontmatter, children }: Page): string {
   const body = serializeBody({ type: 'root', children });
   if (Object.keys(frontmatter).length === 0) return body;
-  const yaml = stringify(frontmatter, { lineWidth: 0, aliasDuplicateObjects: false });
+  const yaml = stringify(frontmatter, yamlOptions);
   return `---\n${yaml}---\n${body === '' ? '' : '\n'}${body}`;
 }
 

@@ -50,11 +50,11 @@ function isModuleKeyword(text: string): boolean {
 
 function scanModuleSyntax(text: string): Scanned | undefined {
   if (!isModuleKeyword(text)) return undefined;
-  const end = text.trimEnd().length;
   const word = text.slice(0, 6);
+  const [firstLine = ''] = text.split('\n');
   return {
     kind: 'refused',
-    end,
+    end: text.replace(/\n[\t ]*$/u, '').length,
     problems: [
       {
         rule: 'no-import-export',
@@ -63,7 +63,7 @@ function scanModuleSyntax(text: string): Scanned | undefined {
           ? 'Leave it out: all components of the dialect are there without it.'
           : `If this is a sentence, let another word begin the line, or write \`&#${word.charCodeAt(0)};${word.slice(1)}\`.`,
         start: 0,
-        end: Math.min(end, text.indexOf('\n') === -1 ? end : text.indexOf('\n')),
+        end: firstLine.trimEnd().length,
       },
     ],
   };

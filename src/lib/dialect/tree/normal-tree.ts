@@ -6,6 +6,7 @@ import type { CitationNode } from '../types.ts';
  * A copy of a tree as Markdown can hold it, so that it comes back the same after writing and reading.
  *
  * - Adjacent text is joined; white space around a line break becomes one space (one paragraph, one line).
+ * - Hard breaks in headings and cells become spaces.
  * - Spaces and tabs at both ends of a paragraph, heading or cell are dropped.
  * - NUL and lone surrogates become U+FFFD.
  * - White space in quoted words and attributes becomes single spaces; marks that would end a quotation become
@@ -38,7 +39,8 @@ function normalNode(node: Nodes, inTable: boolean): Nodes {
     case 'heading':
     case 'tableCell': {
       const cell = inTable || node.type === 'tableCell';
-      return { ...node, children: trimmed(normalChildren(node.children, cell)) } as Nodes;
+      const children = node.type === 'paragraph' ? node.children : node.children.map(withoutBreak);
+      return { ...node, children: trimmed(normalChildren(children, cell)) } as Nodes;
     }
     default:
       if (!('children' in node)) return node;
@@ -92,6 +94,11 @@ function isTextual(node: Nodes): boolean {
   return node.type === 'citation' && node.textual;
 }
 
+/** Headings and cells stand on one line. */
+function withoutBreak(node: Nodes): Nodes {
+  return node.type === 'break' ? { type: 'text', value: ' ' } : node;
+}
+
 /** Without the spaces and tabs at both ends, which Markdown would drop. */
 function trimmed(children: Nodes[]): Nodes[] {
   const [first] = children;
@@ -115,8 +122,8 @@ function normalCitation(node: CitationNode, inTable: boolean): CitationNode {
 }
 
 function normalEvidence(evidence: string, inTable: boolean): string {
-  const words = oneLine(evidence).replace(/\[(?=\s*-?@)|\](?=:)/gu, '');
-  const cell = inTable ? words.replace(/\\+(?=\||$)/gu, '') : words;
+  const words = oneLine(evidence).replace(/\[(?=[\s[-]*@)|\](?=\]*:)/gu, '');
+  const cell = inTable ? words.replace(/\\+(?=\||$)/gu, '').trim() : words;
   return cell.includes('"') && cell.includes('”') ? cell.replaceAll('"', "'") : cell;
 }
 

@@ -1,5 +1,5 @@
-import type { Nodes, Parents } from 'mdast';
-import type { Handle, Info, Options, State } from 'mdast-util-to-markdown';
+import type { Heading, Nodes, Parents } from 'mdast';
+import { defaultHandlers, type Handle, type Info, type Options, type State } from 'mdast-util-to-markdown';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { CitationItem, CitationNode, CrossReferenceNode } from '../types.ts';
 
@@ -8,6 +8,7 @@ export function dialectToMarkdown(): Options {
   return {
     handlers: {
       citation: Object.assign(citation, { peek: () => '[' }),
+      heading,
       crossReference: Object.assign(crossReference, { peek: () => '[' }),
       mdxJsxFlowElement: flowElement,
       mdxJsxTextElement: textElement,
@@ -65,6 +66,13 @@ function crossReference(node: CrossReferenceNode, parent: Parents | undefined, _
   const wordAfter = next?.type === 'text' ? /^\w/u.test(next.value) : next !== undefined;
   const touches = /[\p{L}\p{N}/@]$/u.test(info.before) || wordAfter;
   return node.labels.length > 1 || touches ? `[${labels}]` : labels;
+}
+
+/** A heading with its id, if it has one of its own. */
+function heading(node: Heading, parent: Parents | undefined, state: State, info: Info): string {
+  const id = node.data?.id;
+  const title = defaultHandlers.heading(node, parent, state, info);
+  return id === undefined ? title : `${title} {/* #${id} */}`;
 }
 
 /** A block component: its tags on lines of their own, parted from the content by blank lines. */
