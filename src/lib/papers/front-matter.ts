@@ -29,9 +29,20 @@ export const paperFrontmatterSchema = z.strictObject({
   authors: z.array(z.string()).default([]).describe('Authors in order, `Given Family`. Empty when unknown.'),
   year: z.number().int().optional().describe('Year of the venue or, failing that, of the first version.'),
   venue: z.string().optional().describe('Where it appeared, e.g. `ICML 2023`.'),
-  arxiv: z.string().optional().describe('arXiv id without version, quoted: `"2303.06296"`.'),
-  doi: z.string().optional().describe('DOI without the address in front of it.'),
-  code: z.url().optional().describe('Address of the code, where the digest or the bibliography names one.'),
+  arxiv: z
+    .string()
+    .regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/iu, 'expected an arXiv id, such as 2303.06296')
+    .optional()
+    .describe('arXiv id without version, quoted: `"2303.06296"`.'),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/u, 'expected a DOI, such as 10.1000/182')
+    .optional()
+    .describe('DOI without the address in front of it.'),
+  code: z
+    .url({ protocol: /^https?$/u })
+    .optional()
+    .describe('Address of the code, where the digest or the bibliography names one.'),
   chapter: z.string().optional().describe('Slug of the home chapter in `content/survey.yaml`.'),
   kind: z.enum(paperKinds).optional().describe('What sort of paper it is.'),
   tags: z.array(z.string()).default([]).describe('Ids from `content/vocabulary.yaml`.'),

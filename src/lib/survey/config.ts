@@ -8,7 +8,10 @@ export const surveyConfigSchema = z.strictObject({
   subtitle: z.string().optional().describe('Shown below the title.'),
   description: z.string().default('').describe('One or two sentences for search engines and feeds.'),
   editors: z.array(z.string()).default([]).describe('Who edits the survey.'),
-  repository: z.url().optional().describe('Address of the repository, for edit links.'),
+  repository: z
+    .url({ protocol: /^https?$/u })
+    .optional()
+    .describe('Address of the repository, for edit links.'),
   licence: z.string().default('CC BY 4.0').describe('Licence of the prose.'),
   parts: z
     .array(

@@ -64,8 +64,25 @@ function faultOfAttribute(name: string, value: unknown): string | undefined {
   if (!allowedAttributes.has(name)) return `may not have the attribute “${attributeName(name)}”.`;
   if (name === 'href' && !text.startsWith('#'))
     return `points at “${text}”; only parts of the same drawing may be used.`;
-  if (/url\(\s*['"]?(?!#)[^)]/iu.test(text)) return `fetches something in “${attributeName(name)}”.`;
+  if (!proseAttributes.has(name) && mayFetch(text)) return `fetches something in “${attributeName(name)}”.`;
   return undefined;
+}
+
+/** Attributes that hold words, not CSS. */
+const proseAttributes: ReadonlySet<string> = new Set(['ariaLabel', 'id', 'className']);
+
+/** Functions of CSS and SVG that stay inside the page. */
+const harmless =
+  /^(?:var|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp|translate|translatex|translatey|scale|scalex|scaley|rotate|skewx|skewy|matrix)$/iu;
+
+/**
+ * Whether a value could load something: any function but the harmless ones and `url(#part)`. A backslash or a comment
+ * can hide the name of a function, and has no other use in a drawing.
+ */
+function mayFetch(text: string): boolean {
+  if (/\\|\/\*/u.test(text)) return true;
+  const rest = text.replace(/url\(\s*(?:#[^)'"]*|'#[^'()]*'|"#[^"()]*")\s*\)/giu, '');
+  return [...rest.matchAll(/([^\s(),]*)\(/gu)].some(([, name = '']) => name !== '' && !harmless.test(name));
 }
 
 /** `onclick` for `onClick`: attributes as people write them. */

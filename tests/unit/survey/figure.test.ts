@@ -21,6 +21,10 @@ describe('readFigure', () => {
       'gradients of its own',
       '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><path d="M0 0" fill="url(#a)"/>',
     ],
+    [
+      'quoted names of gradients, and brackets in a label',
+      `<g aria-label="Left (before), url(of) the page"><path d="M0 0" fill="url('#a')" stroke="rgb(1 2 3)"/></g>`,
+    ],
     ['parts used again', '<defs><g id="p"><circle r="2"/></g></defs><use href="#p" x="3"/>'],
     [
       'markers',
@@ -52,6 +56,17 @@ describe('readFigure', () => {
     ],
     ['an old address', '<use xlink:href="b.svg#p"/>', '<use> may not have the attribute “xLinkHref”.'],
     ['a picture in a fill', '<rect fill="url(https://a.org/x)"/>', '<rect> fetches something in “fill”.'],
+    ['an escaped address', '<rect fill="u\\72l(https://a.org/x#y)"/>', '<rect> fetches something in “fill”.'],
+    [
+      'a set of pictures',
+      '<rect mask="image-set(\'https://a.org/x.png\' 1x)"/>',
+      '<rect> fetches something in “mask”.',
+    ],
+    [
+      'an address after one of its own',
+      '<rect fill="url(#a) url(https://a.org/x)"/>',
+      '<rect> fetches something in “fill”.',
+    ],
     ['a hidden scheme', '<rect fill=" URL( \'data:x\')"/>', '<rect> fetches something in “fill”.'],
   ])('takes %s out and reports it', (_title, inner, message) => {
     const { svg, diagnostics } = readFigure(file, drawing(inner));
