@@ -8,6 +8,7 @@ import { parseDigest } from '../lib/seeds/parse-digest.ts';
 import { buildSurvey } from '../lib/survey/build-survey.ts';
 import { surveyConfigSchema } from '../lib/survey/config.ts';
 import { glossarySchema } from '../lib/survey/glossary.ts';
+import { outlineFile } from '../lib/survey/outline.ts';
 import { readDataFile } from '../lib/survey/read-data-file.ts';
 import type { Survey } from '../lib/survey/types.ts';
 import { vocabularySchema } from '../lib/survey/vocabulary.ts';
@@ -76,7 +77,7 @@ async function read(root: string, files: readonly Stamped[], known: Memory['page
       }),
     );
   const [config, vocabulary, glossary, papers, chapters, digests, figures] = await Promise.all([
-    data('content/survey.yaml', surveyConfigSchema, surveyConfigSchema.parse({ title: 'Survey' })),
+    data(outlineFile, surveyConfigSchema, surveyConfigSchema.parse({ title: 'Survey' })),
     data('content/vocabulary.yaml', vocabularySchema, { kinds: [], tags: [] }),
     data('content/glossary.yaml', glossarySchema, []),
     pagesIn('content/papers/'),
@@ -92,6 +93,10 @@ async function read(root: string, files: readonly Stamped[], known: Memory['page
       ),
     ),
   ]);
+  if (chapters.length > 0 && !files.some(({ file }) => file === outlineFile)) {
+    unread.add(outlineFile);
+    diagnostics.push(noOutline());
+  }
   return buildSurvey({
     config,
     vocabulary,
@@ -104,6 +109,16 @@ async function read(root: string, files: readonly Stamped[], known: Memory['page
     figures: new Map(figures),
     diagnostics,
   });
+}
+
+function noOutline(): Diagnostic {
+  return {
+    rule: 'data-file',
+    severity: 'error',
+    message: `There are chapters, but no ${outlineFile} that says their order.`,
+    hint: 'Bring the file back, or write it: `title`, and `parts` with a `title` and a list of `chapters` each.',
+    place: { file: outlineFile, line: 1, column: 1 },
+  };
 }
 
 const folders = ['seeds', 'content', 'content/papers', 'content/chapters', 'content/figures'];

@@ -2,7 +2,7 @@ import { compareDiagnostics } from '../diagnostics/order.ts';
 import { checkSurvey } from './check-survey.ts';
 import { collectCitations } from './citations.ts';
 import { outlineHeadings } from './headings.ts';
-import { buildOutline } from './outline.ts';
+import { buildOutline, outlineFile, outlineOfFiles } from './outline.ts';
 import { readPapers } from './read-papers.ts';
 import { indexEntries } from './source-texts.ts';
 import { housePapers, surveyPapers } from './survey-papers.ts';
@@ -17,7 +17,9 @@ import { countWords } from './words-of-page.ts';
  * problem is a diagnostic, sorted by file and place.
  */
 export function buildSurvey(sources: SurveySources): Survey {
-  const { config, vocabulary, glossary, digests, figures } = sources;
+  const { vocabulary, glossary, digests, figures } = sources;
+  const isGuess = sources.unread?.has(outlineFile) === true;
+  const config = isGuess ? outlineOfFiles(sources.config, sources.chapters) : sources.config;
   const { parts, chapters, ...outline } = buildOutline(config, sources.chapters, sources.placeIn);
   const { papers: paperPages, leftOut, ...read } = readPapers(sources.papers);
   const entries = indexEntries(digests);
@@ -40,7 +42,8 @@ export function buildSurvey(sources: SurveySources): Survey {
     ...sources.diagnostics,
     ...[...sources.chapters, ...sources.papers].flatMap((page) => page.diagnostics),
     ...digests.flatMap((digest) => digest.diagnostics),
-    ...outline.diagnostics,
+    // Of an outline that is made up only the errors of the chapters themselves count.
+    ...outline.diagnostics.filter(({ severity }) => !isGuess || severity === 'error'),
     ...read.diagnostics,
     ...targets.diagnostics,
     ...checkSurvey(sources, { chapters, paperPages, leftOut, papers, pages, targets, entries }),

@@ -5,7 +5,7 @@ export const glossarySchema = z.array(
   z.strictObject({
     id: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected lower-case words joined by dashes')
       .describe('Stable id; `<Term id="…">` points at it.'),
     term: z.string().min(1).describe('As it stands in running text.'),
     aliases: z.array(z.string()).default([]).describe('Other spellings, plurals, acronyms.'),

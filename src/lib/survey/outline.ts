@@ -9,7 +9,8 @@ import type { SurveyChapter, SurveyPart, SurveySources } from './types.ts';
 
 type PlaceIn = NonNullable<SurveySources['placeIn']>;
 
-const configFile = 'content/survey.yaml';
+/** The file that lists parts and chapters. */
+export const outlineFile = 'content/survey.yaml';
 
 /** Parts and chapters in order, chapters numbered through all parts, each with its page where one is written. */
 export function buildOutline(
@@ -29,7 +30,7 @@ export function buildOutline(
   const chapters: SurveyChapter[] = [];
   const parts = config.parts.map((part, index): SurveyPart => {
     for (const [position, entry] of part.chapters.entries()) {
-      const place = placeIn(configFile, ['parts', index, 'chapters', position, 'slug']);
+      const place = placeIn(outlineFile, ['parts', index, 'chapters', position, 'slug']);
       if (chapters.some((other) => other.slug === entry.slug)) {
         diagnostics.push(listedTwice(entry.slug, place));
         continue;
@@ -61,6 +62,13 @@ export function buildOutline(
     else diagnostics.push(...checkFile(page, chapter, titles.get(slug) ?? ''));
   }
   return { parts, chapters, diagnostics };
+}
+
+/** An outline that lists the chapter files, for when the real one cannot be read: they are checked all the same. */
+export function outlineOfFiles(config: SurveyConfig, pages: readonly ParsedPage[]): SurveyConfig {
+  const slugs = new Set(pages.flatMap(({ file }) => chapterSlug(file) ?? []));
+  const chapters = [...slugs].map((slug) => ({ slug, title: slug, summary: '' }));
+  return { ...config, parts: [{ title: config.title, summary: '', chapters }] };
 }
 
 /** `collapse` for `content/chapters/06-collapse.mdx`. */
@@ -161,11 +169,11 @@ function notInOutline(page: ParsedPage, slug: string, chapters: readonly SurveyC
   return {
     rule: 'chapter-not-in-outline',
     severity: 'error',
-    message: `The outline in ${configFile} has no chapter “${slug}”, so this file would not be published.`,
+    message: `The outline in ${outlineFile} has no chapter “${slug}”, so this file would not be published.`,
     hint:
       close === undefined
-        ? `Add it to ${configFile}.`
-        : `Did you mean “${close}”? Else add it to ${configFile}.`,
+        ? `Add it to ${outlineFile}.`
+        : `Did you mean “${close}”? Else add it to ${outlineFile}.`,
     place: top(page.file),
   };
 }
@@ -187,7 +195,7 @@ function checkFile(page: ParsedPage, { slug, number, title }: SurveyChapter, lis
       rule: 'chapter-title-differs',
       severity: 'note',
       message: `The outline calls this chapter “${listed}”, its file “${title}”.`,
-      hint: `The title of the file is shown; write the same into ${configFile}.`,
+      hint: `The title of the file is shown; write the same into ${outlineFile}.`,
       place: frontmatterPlace(page, ['title']),
     });
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { yamlProblem } from '../dialect/yaml-problem.ts';
 import { checkData } from './check-data.ts';
 import { readYaml, type YamlPlaces } from './yaml-place.ts';
 
@@ -14,14 +15,34 @@ export function readDataFile<S extends z.ZodType>(
   schema: S,
 ): { value?: z.output<S>; places: YamlPlaces; diagnostics: Diagnostic[] } {
   const places = readYaml(file, source);
-  const syntax = places.document.errors.map((error): Diagnostic => ({
+  const { errors } = places.document;
+  // After a tab the parser is lost; what else it says is an echo.
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const syntax = (tabs.length > 0 ? tabs : errors).map((error): Diagnostic => ({
     rule: 'yaml-syntax',
     severity: 'error',
-    message: `This is not valid YAML: ${error.message.replace(/\s+/gu, ' ').replace(/\.$/u, '')}.`,
-    hint: 'Put texts that hold a colon, a dash at the start or a # between quotation marks, and indent with spaces.',
+    ...yamlProblem(error),
     place: places.placeAt(error.pos[0], error.pos[1]),
   }));
   if (syntax.length > 0) return { places, diagnostics: syntax };
-  const data: unknown = places.document.toJS();
+  let data: unknown;
+  try {
+    data = places.document.toJS({ maxAliasCount: mostAliases });
+  } catch {
+    return { places, diagnostics: [aliases(file)] };
+  }
   return { places, ...checkData(schema, data, 'data-file', () => places) };
+}
+
+/** Aliases may repeat a value this often; a file that asks for more wants to fill the memory. */
+const mostAliases = 10;
+
+function aliases(file: string): Diagnostic {
+  return {
+    rule: 'yaml-syntax',
+    severity: 'error',
+    message: 'The file uses YAML aliases (`*name`) that cannot be followed.',
+    hint: 'Write the values out; a value that starts with `*` stands between quotation marks.',
+    place: { file, line: 1, column: 1 },
+  };
 }

@@ -12,7 +12,7 @@ export const vocabularySchema = z.strictObject({
       z.strictObject({
         id: z
           .string()
-          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected lower-case words joined by dashes')
           .describe('Stable id, used in `tags:` of papers.'),
         label: z.string().min(1).describe('Shown to readers.'),
         group: z.enum(['method', 'domain', 'question']).describe('Where it is listed.'),

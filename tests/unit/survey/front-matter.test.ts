@@ -38,6 +38,8 @@ describe('checkFrontmatter', () => {
     ['an empty text', good.replace('title: T', 'title: ""')],
     ['no seeds', good.replace(/seeds:[\s\S]*/u, 'seeds: []\n')],
     ['one line of two', good.replace('[1, 3]', '[1]')],
+    ['an arXiv id that is none', `${good}arxiv: "https://arxiv.org/abs/2303.06296"\n`],
+    ['a DOI with its address', `${good}doi: https://doi.org/10.1000/182\n`],
     ['an address that is none', `${good}code: github.com/a/b\n`],
   ])('reports %s', (_title, yaml) => {
     expect(check(yaml)).toMatchSnapshot();
@@ -47,9 +49,25 @@ describe('checkFrontmatter', () => {
     const page = parsePage('content/papers/k.mdx', 'Text.\n');
     const { diagnostics } = checkFrontmatter(page, paperFrontmatterSchema);
     expect(diagnostics.map(({ place, message }) => `${place.line}:${place.column} ${message}`)).toContain(
-      '1:1 `key` is missing; expected text.',
+      '1:1 The page does not start with front matter.',
     );
+    expect(diagnostics).toHaveLength(1);
   });
+
+  it.each([
+    ['a tab', `${good}venue:\n\t- x\n`],
+    ['a field twice', `${good}title: U\n`],
+    ['a colon', good.replace('title: T', 'title: T: U')],
+  ])('says nothing of missing fields where the front matter cannot be read because of %s', (_title, yaml) => {
+    expect(check(yaml)).toEqual([]);
+  });
+
+  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'ftp://a.org', '//a.org'])(
+    'refuses the address %s',
+    (address) => {
+      expect(check(`${good}code: ${JSON.stringify(address)}\n`)).toHaveLength(1);
+    },
+  );
 });
 
 describe('frontmatterPlace', () => {

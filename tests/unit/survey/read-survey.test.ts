@@ -14,6 +14,64 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true }));
 
+describe('a survey whose data files are broken', () => {
+  const broken = async (file: string, text: string | undefined): Promise<string[]> => {
+    const root = await mkdtemp(join(scratch, 'broken-'));
+    await cp(small, root, { recursive: true });
+    if (text === undefined) await rm(join(root, file));
+    else await writeFile(join(root, file), text);
+    return problemsOf(await readSurvey(root));
+  };
+
+  it.each([
+    ['a tab', 'title: T\nparts:\n\t- title: P\n', 3],
+    ['a field twice', 'title: T\ntitle: U\n', 2],
+    ['nothing in it', '', 1],
+    ['an unknown field', 'title: T\nparst: []\n', 2],
+    ['an open quotation', 'title: "T\n', 2],
+  ])('gives errors of the outline alone for %s', async (_title, text, line) => {
+    const problems = await broken('content/survey.yaml', text);
+    expect(problems).toHaveLength(1);
+    for (const problem of problems) {
+      expect(problem).toMatch(new RegExp(`^content/survey\\.yaml:${String(line)}:`, 'u'));
+    }
+  });
+
+  it('says so once when the outline is gone', async () => {
+    expect(await broken('content/survey.yaml', undefined)).toEqual([
+      'content/survey.yaml:1:1 data-file There are chapters, but no content/survey.yaml that says their order.',
+    ]);
+  });
+
+  it('still checks the chapters when the outline cannot be read', async () => {
+    const root = await mkdtemp(join(scratch, 'broken-'));
+    await cp(small, root, { recursive: true });
+    await writeFile(join(root, 'content/survey.yaml'), 'title: "T');
+    await writeFile(
+      join(root, 'content/chapters/01-lanterns.mdx'),
+      '---\ntitle: L\nsummary: S.\n---\n\nSee [@nobody2020x].\n',
+    );
+    expect((await readSurvey(root)).diagnostics.map(({ rule }) => rule)).toContain('unknown-key');
+  });
+
+  it.each([
+    ['aliases without end', `${manyAliases()}\n`],
+    ['an alias of nothing', '- id: *nothing\n'],
+  ])('never throws for %s', async (_title, text) => {
+    const problems = await broken('content/glossary.yaml', text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/yaml-syntax/u);
+  });
+});
+
+/** Nine lists, each nine times the one before. */
+function manyAliases(): string {
+  const names = [...'abcdefghi'];
+  const line = (name: string, index: number): string =>
+    `- &${name} [${Array.from({ length: 9 }, () => (index === 0 ? 'x' : `*${names[index - 1] ?? ''}`)).join(', ')}]`;
+  return names.map(line).join('\n');
+}
+
 describe('the invented survey', async () => {
   const survey = await readSurvey(small);
 
@@ -212,7 +270,7 @@ describe('readSurvey', () => {
     const survey = await readSurvey(root);
     expect(problemsOf(survey)).toMatchInlineSnapshot(`
       [
-        "content/glossary.yaml:3:1 yaml-syntax This is not valid YAML: Missing closing "quote.",
+        "content/glossary.yaml:3:1 yaml-syntax A quotation mark, bracket or comma is missing.",
         "content/vocabulary.yaml:2:5 data-file \`tags[0].definition\` is missing; expected text.",
         "content/vocabulary.yaml:3:12 data-file \`tags[0].group\` is the text “methods”; expected one of method, domain, question.",
         "content/vocabulary.yaml:4:12 data-file \`tags[0].label\` is the number 3; expected text.",
