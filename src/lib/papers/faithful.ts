@@ -1,10 +1,12 @@
-import type { Nodes } from 'mdast';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { ParsedPage } from '../dialect/types.ts';
 import type { DigestEntry } from '../seeds/types.ts';
 import { comparable, originalRange, type Comparable } from '../text/words.ts';
+import { addedTo } from './abstract-additions.ts';
+import { numbersIn, type NumberInText } from './numbers.ts';
 import { lineAndColumn } from './page-source.ts';
 import { repairTex } from './tex/repair.ts';
+import { join, textOf, type Piece } from './text-pieces.ts';
 
 /** How much of a text a message shows around a difference. */
 const context = 30;
@@ -27,42 +29,65 @@ export function checkAbstract(
   const element = page.tree.children.find(
     (node) => node.type === 'mdxJsxFlowElement' && node.name === 'Abstract',
   );
-  if (!element) return [missingAbstract(page, sources)];
+  if (!element) {
+    // A tag that lacks its partner may have been the abstract's.
+    const isBroken = page.diagnostics.some(({ severity }) => severity === 'error');
+    return isBroken ? [] : [missingAbstract(page, sources)];
+  }
 
   const pieces = textOf(element);
   const shown = comparable(join(pieces));
+  const additions = addedTo(element, page.file);
   const differences = sources.map((entry) => {
     const seed = comparable(dropRemains(entry.abstract));
     return { entry, seed, at: firstDifference(shown.text, seed.text) };
   });
-  if (differences.some(({ at }) => at === undefined)) return [];
-  if (!strict && sources.some(({ abstract }) => shown.text === repairedWords(abstract))) return [];
+  const numberAgainst = (text: string): OtherNumber | undefined => firstOtherNumber(join(pieces), text);
+  const same = differences.filter(({ at }) => at === undefined);
+  const others = same.map(({ entry }) => numberAgainst(dropRemains(entry.abstract)));
+  if (others.includes(undefined)) return additions;
+  if (!strict) {
+    const repaired = sources.map(({ abstract }) => repairedText(abstract));
+    others.push(...repaired.filter((text) => comparable(text).text === shown.text).map(numberAgainst));
+    if (others.includes(undefined)) return additions;
+  }
+  if (others[0] !== undefined) return [...additions, numberDiffers(page, pieces, others[0])];
+  if (additions.length > 0) return additions;
   const [nearest] = differences.sort((a, b) => (b.at?.first ?? 0) - (a.at?.first ?? 0));
   return nearest?.at ? [wordsDiffer(page, shown, pieces, nearest.seed, nearest.at, nearest.entry)] : [];
 }
 
-function repairedWords(abstract: string): string {
-  return comparable(join(repairTex(abstract).blocks.flatMap(textOf))).text;
+function repairedText(abstract: string): string {
+  return join(repairTex(abstract).blocks.flatMap(textOf));
 }
 
-/** A text of the tree and where it stands in the page's source. */
-interface Piece {
-  text: string;
-  offset: number;
+interface OtherNumber {
+  ours: NumberInText | undefined;
+  theirs: NumberInText | undefined;
 }
 
-function textOf(node: Nodes): Piece[] {
-  const offset = node.position?.start.offset ?? 0;
-  if ('value' in node) return [{ text: node.value, offset }];
-  if (!('children' in node)) return [];
-  const pieces = node.children.flatMap(textOf);
-  return node.type === 'paragraph'
-    ? [...pieces, { text: ' ', offset: node.position?.end.offset ?? 0 }]
-    : pieces;
+/** Where the numbers of two texts part that have the same words. */
+function firstOtherNumber(one: string, other: string): OtherNumber | undefined {
+  const [ours, theirs] = [numbersIn(one), numbersIn(other)];
+  const longer = ours.length > theirs.length ? ours : theirs;
+  const at = longer.findIndex((_, index) => ours[index]?.value !== theirs[index]?.value);
+  return at < 0 ? undefined : { ours: ours[at], theirs: theirs[at] };
 }
 
-function join(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('');
+function numberDiffers(
+  page: ParsedPage,
+  pieces: readonly Piece[],
+  { ours, theirs }: OtherNumber,
+): Diagnostic {
+  const shown = (number: NumberInText | undefined): string =>
+    number ? `the number ${number.value}` : 'none';
+  return {
+    rule: 'abstract-unfaithful',
+    severity: 'error',
+    message: `The abstract has ${shown(ours)} where the digest has ${shown(theirs)}.`,
+    hint: 'Put the number of the digest back; say your own below </Abstract>.',
+    place: placeInPage(page, pieces, ours?.start ?? 0),
+  };
 }
 
 /**

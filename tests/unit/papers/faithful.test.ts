@@ -51,6 +51,25 @@ describe('checkAbstract', () => {
     expect(check(abstract, seed)).toEqual([]);
   });
 
+  it.each([
+    ['We [@b2020c] count sheep.', '7:4 abstract-unfaithful: A citation stands'],
+    ['We count sheep, see @ch-two.', '7:21 abstract-unfaithful: A cross-reference stands'],
+    ['We [count](https://a.org/) sheep.', '7:4 abstract-unfaithful: A link stands'],
+    ['We ~~count~~ sheep.', '7:4 abstract-unfaithful: Text struck through stands'],
+  ])('refuses what is added in %j', (abstract, problem) => {
+    expect(check(abstract, 'We count sheep.')).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it.each([
+    ['A gain of 5 dB.', 'A gain of -5 dB.', '7:11', '5', '-5'],
+    ['Needs 23 layers.', 'Needs 2-3 layers.', '7:7', '23', '2'],
+    ['In $10^{-5}$ steps.', 'In 10^5 steps.', '7:9', '-5', '5'],
+  ])('sees other numbers in %j than in %j', (abstract, seed, place, ours, theirs) => {
+    expect(check(abstract, seed)).toEqual([
+      `${place} abstract-unfaithful: The abstract has the number ${ours} where the digest has the number ${theirs}.`,
+    ]);
+  });
+
   it('says where the words part, and what the digest has', () => {
     const seed =
       'We count sheep on three meadows, and then we count goats on two hills, and so on until evening.';

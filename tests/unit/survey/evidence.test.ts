@@ -19,6 +19,10 @@ describe('matchEvidence', () => {
     ['pieces joined by an ellipsis', 'We call this … to 62.3%', raw],
     ['pieces joined by three points', 'tokens ... entropy collapse', raw],
     ['accents', 'naïve', 'a naive model'],
+    ['thousands with and without a comma', '1000 runs', 'in 1,000 runs'],
+    ['an exponent as a character', 'an O(N²) bound', 'an $O(N^{2})$ bound'],
+    ['a minus of another length', 'of −5 dB', 'a loss of $-5$ dB'],
+    ['a name with a dash and a figure', 'use GPT-4', 'We use GPT 4'],
   ] as const;
   it.each(same)('finds %s', (_title, quote, text) => {
     expect(matchEvidence(quote, [text]).found).toBe(true);
@@ -35,6 +39,13 @@ describe('matchEvidence', () => {
     ['a percentage that is none', '62.3 points', raw],
     ['one text and then another', 'tokens model', 'tokens'],
     ['nothing', ' … ', raw],
+    ['a formula without its exponent', 'call O(N)', 'We call O(N^2) slow'],
+    ['a formula without its index', 'the state $x$', 'the state $x_{t+1}$ is'],
+    ['a number without its minus', 'loss of 5 dB', 'a loss of -5 dB'],
+    ['an exponent without its minus', 'and $L^{1}$', 'and $L^{-1}$'],
+    ['a range as one number', '23 layers', '2-3 layers'],
+    ['a power as one number', '105 steps', '10^5 steps'],
+    ['a part of a number', '000 runs', 'in 1,000 runs'],
   ] as const;
   it.each(different)('does not find %s', (_title, quote, text) => {
     expect(matchEvidence(quote, [text, 'model']).found).toBe(false);
