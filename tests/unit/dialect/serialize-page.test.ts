@@ -190,6 +190,21 @@ $$
 `);
   });
 
+  it('writes an address that shows itself as the address alone, where nothing touches it', () => {
+    const address = (url: string): PhrasingContent => ({
+      type: 'link',
+      url,
+      title: null,
+      children: [text(url)],
+    });
+    const at = 'https://github.com/a_b/c';
+    expect(write(text('Code: '), address(at), text('.'))).toBe(`Code: ${at}.`);
+    expect(write(text('('), address(at), text(')'))).toBe(`(${at})`);
+    expect(write(text('x'), address(at))).toBe(`x[https\\://github.com/a_b/c](${at})`);
+    expect(write(address(at), text('x'))).toBe(`[https\\://github.com/a_b/c](${at})x`);
+    expect(write(address('mailto:a@b.com'))).toBe('[mailto:a\\@b.com](mailto:a@b.com)');
+  });
+
   it('keeps the ids of headings', () => {
     const source = '## The state {/* #the-state */}\n\n### `x` {/* #x */}\n';
     expect(serializeBody(parsePage(file, source).tree)).toBe(source);

@@ -84,6 +84,18 @@ const inlineCode: fc.Arbitrary<PhrasingContent> = fc
   .stringMatching(/^[a-z{}<>$@[\]`*_|]{1,8}$/u)
   .map((value) => ({ type: 'inlineCode', value }));
 
+const addresses = fc.constantFrom(
+  'https://a.com',
+  'http://a-b.co.uk/',
+  'https://github.com/a_b/c-d.e',
+  'https://sites.google.com/view/x~y/',
+  'https://a.com/b?c=d&e',
+  'https://a.com/b_',
+  'https://a.com/(b)',
+  'https://a_b.com',
+  'mailto:a@b.com',
+);
+
 /** What a sentence may hold. */
 export const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.array(
   fc.oneof(
@@ -110,6 +122,17 @@ export const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.array(
         title: null,
         children: [{ type: 'text', value: `x${value}x` }],
       })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(addresses, fc.constantFrom('', '?', '&amp;', ' '))
+        .map(([url, tail]): PhrasingContent => ({
+          type: 'link',
+          url,
+          title: null,
+          children: [{ type: 'text', value: url + tail }],
+        })),
     },
     {
       weight: 1,

@@ -123,7 +123,7 @@ function normalCitation(node: CitationNode, inTable: boolean): CitationNode {
 
 function normalEvidence(evidence: string, inTable: boolean): string {
   const words = oneLine(evidence).replace(/\[(?=[\s[-]*@)|\](?=\]*:)/gu, '');
-  const cell = inTable ? words.replace(/\\+(?=\||$)/gu, '').trim() : words;
+  const cell = inTable ? words.replace(/\\+(?=\|)/gu, '') : words;
   return cell.includes('"') && cell.includes('”') ? cell.replaceAll('"', "'") : cell;
 }
 

@@ -1,5 +1,12 @@
-import type { Heading, Nodes, Parents } from 'mdast';
-import { defaultHandlers, type Handle, type Info, type Options, type State } from 'mdast-util-to-markdown';
+import type { Heading, Link, Nodes, Parents } from 'mdast';
+import {
+  defaultHandlers,
+  type ConstructName,
+  type Handle,
+  type Info,
+  type Options,
+  type State,
+} from 'mdast-util-to-markdown';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { CitationItem, CitationNode, CrossReferenceNode } from '../types.ts';
 
@@ -9,33 +16,41 @@ export function dialectToMarkdown(): Options {
     handlers: {
       citation: Object.assign(citation, { peek: () => '[' }),
       heading,
+      link: Object.assign(link, { peek: defaultHandlers.link.peek }),
       crossReference: Object.assign(crossReference, { peek: () => '[' }),
       mdxJsxFlowElement: flowElement,
       mdxJsxTextElement: textElement,
     } as Record<string, Handle>,
     unsafe: [
-      { character: '{', inConstruct: 'phrasing' },
+      { character: '{', ...inText },
       { atBreak: true, character: '{' },
-      { character: '<', inConstruct: 'phrasing' },
+      { character: '<', ...inText },
       { atBreak: true, character: '<' },
-      { character: '@', after: '[A-Za-z0-9]', inConstruct: 'phrasing' },
-      { character: ':', before: '[PSps]', after: '\\/', inConstruct: 'phrasing' },
-      { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+      { character: '@', after: '[A-Za-z0-9]', ...inText },
+      // GFM takes these for addresses whatever their case.
+      { character: ':', before: '[PSps]', after: '\\/', ...inText },
+      { character: '.', before: '[Ww]', after: '[\\-.\\w]', ...inText },
       { atBreak: true, character: '\uFEFF' },
       { atBreak: true, character: '+', after: '\\+' },
       { atBreak: true, character: 'i', after: 'mport ' },
       { atBreak: true, character: 'e', after: 'xport ' },
       // `[@a]: x` at the start of a paragraph would define a link.
-      { character: ':', beforeNode: keyed, inConstruct: 'phrasing' },
-      ...[...'.+-'].map((character) => ({
-        character,
-        after: '[\\w:.+-]',
-        beforeNode: keyed,
-        inConstruct: 'phrasing' as const,
-      })),
+      { character: ':', beforeNode: keyed, ...inText },
+      ...[...'.+-'].map((character) => ({ character, after: '[\\w:.+-]', beforeNode: keyed, ...inText })),
     ],
   };
 }
+
+/** In sentences, but not in the addresses and titles of links. */
+const inText = {
+  inConstruct: 'phrasing' as const,
+  notInConstruct: [
+    'destinationLiteral',
+    'destinationRaw',
+    'titleQuote',
+    'titleApostrophe',
+  ] as ConstructName[],
+};
 
 /** Nodes that end in a key, which would take in punctuation that another letter follows. */
 const keyed: Nodes['type'][] = ['citation', 'crossReference'];
@@ -66,6 +81,29 @@ function crossReference(node: CrossReferenceNode, parent: Parents | undefined, _
   const wordAfter = next?.type === 'text' ? /^\w/u.test(next.value) : next !== undefined;
   const touches = /[\p{L}\p{N}/@]$/u.test(info.before) || wordAfter;
   return node.labels.length > 1 || touches ? `[${labels}]` : labels;
+}
+
+/** An address that GFM reads as a link when it stands alone. */
+const bareAddress = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/[\w/.~%+=-]*[A-Za-z0-9/])?$/u;
+
+/** A link; one that shows its own address is that address, where nothing touches it. */
+function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {
+  const [text, ...more] = node.children;
+  const alone = text?.type === 'text' && more.length === 0 && text.value === node.url && node.title == null;
+  const free = /^[\s(]?$/u.test(info.before) && isFreeBehind(node, parent);
+  const inLine =
+    !state.stack.includes('mdxJsxTextElement' as ConstructName) && !state.stack.includes('label');
+  if (alone && free && inLine && bareAddress.test(node.url)) return node.url;
+  return defaultHandlers.link(node, parent, state, info);
+}
+
+/** Whether nothing follows a node, or only `)`, `.` or `,` before white space. */
+function isFreeBehind(node: Nodes, parent: Parents | undefined): boolean {
+  const siblings: Nodes[] = parent?.children ?? [];
+  const index = siblings.indexOf(node as never);
+  const next = siblings[index + 1];
+  if (next?.type !== 'text') return next === undefined;
+  return /^[).,]*\s/u.test(next.value) || (/^[).,]+$/u.test(next.value) && index + 2 === siblings.length);
 }
 
 /** A heading with its id, if it has one of its own. */
