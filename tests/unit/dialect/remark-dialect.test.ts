@@ -5,15 +5,38 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/lib/dialect/parse-page.ts';
 import remarkDialect from '../../../src/lib/dialect/remark-dialect.ts';
+import { pageFromMarkdown, pageSyntax } from '../../../src/lib/dialect/syntax/markdown.ts';
+import { attacks } from './attacks.ts';
 import { outline } from './outline.ts';
 
 const folder = new URL('cases/', import.meta.url);
 const path = 'content/chapters/01-case.mdx';
+
+/** Adds the dialect to a parser as a plugin of @astrojs/mdx would, behind the extensions of MDX. */
+function addSyntax(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(...pageSyntax());
+  (data.fromMarkdownExtensions ??= []).push(pageFromMarkdown(path));
+}
+
+describe('the syntax of the dialect', () => {
+  const bodies = [
+    ...readdirSync(folder).map(
+      (name) => [name, readFileSync(new URL(`${name}/input.mdx`, folder), 'utf8')] as const,
+    ),
+    ...attacks.map(([name, source]) => [name, source] as const),
+  ].filter(([, source]) => !/^\uFEFF|^(?:---|\+\+\+)\n/u.test(source));
+
+  it.each(bodies)('is the same as extensions beside those of MDX: %s', (_, source) => {
+    const pipeline = unified().use(remarkParse).use(remarkMdx).use(addSyntax);
+    expect(outline(pipeline.parse(source))).toBe(outline(parsePage(path, source).tree));
+  });
+});
 
 describe('remarkDialect', () => {
   it.each(readdirSync(folder))('gives the same tree in any pipeline: %s', async (name) => {
