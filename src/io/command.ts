@@ -61,7 +61,31 @@ export function describeError(error: unknown): string {
   if (error instanceof CompendiumError) {
     return `error: ${error.message}\n${error.hint ? `hint:  ${error.hint}\n` : ''}`;
   }
+  const fileProblem = describeFileError(error);
+  if (fileProblem !== undefined) return `error: ${fileProblem}\n`;
   return `error: ${error instanceof Error ? error.message : String(error)}\nhint:  Set COMPENDIUM_DEBUG=1 to see where this came from.\n`;
+}
+
+const fileErrors: Record<string, string> = {
+  EACCES: 'this user may not use it',
+  EPERM: 'this user may not use it',
+  EROFS: 'its disk cannot be written',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOENT: 'it is not there, or is a link to what is not there',
+  ENOTDIR: 'something on its path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'there is something of that name already',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+};
+
+/** A fault of a file or folder in plain words; nothing for other errors. */
+function describeFileError(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const reason = code === undefined ? undefined : fileErrors[code];
+  return reason === undefined || path === undefined ? undefined : `cannot use ${dest ?? path}: ${reason}.`;
 }
 
 function help(command: Command<Options>): string {

@@ -27,7 +27,13 @@ export const paperFrontmatterSchema = z.strictObject({
     .describe('BibTeX key; the file name without `.mdx`. Never changes. Example: `zhai2023stabilizing`.'),
   title: z.string().min(1).describe('Title as plain text, with `$…$` for mathematics.'),
   authors: z.array(z.string()).default([]).describe('Authors in order, `Given Family`. Empty when unknown.'),
-  year: z.number().int().optional().describe('Year of the venue or, failing that, of the first version.'),
+  year: z
+    .number()
+    .int()
+    .min(1000)
+    .max(2999)
+    .optional()
+    .describe('Year of the venue or, failing that, of the first version.'),
   venue: z.string().optional().describe('Where it appeared, e.g. `ICML 2023`.'),
   arxiv: z
     .string()
@@ -57,7 +63,9 @@ export const paperFrontmatterSchema = z.strictObject({
       }),
     )
     .min(1)
-    .describe('Every digest entry of this paper. Written by ingest.'),
+    .describe(
+      'Every digest entry of this paper. Ingest writes them where neither they nor their line under `generated` stand.',
+    ),
   related: z
     .array(
       z.strictObject({

@@ -23,10 +23,16 @@ export function checkCitation(
   papers: ReadonlyMap<string, CitablePaper>,
   leftOut: ReadonlySet<string>,
 ): Diagnostic[] {
-  return node.items.flatMap((item) => (leftOut.has(item.key) ? [] : checkEvidence(item, papers)));
+  return node.items.flatMap((item) =>
+    leftOut.has(item.key) ? [] : checkEvidence(item, papers, node.textual),
+  );
 }
 
-function unknownKey({ key, place }: CitationItem, papers: ReadonlyMap<string, CitablePaper>): Diagnostic {
+function unknownKey(
+  { key, place }: CitationItem,
+  papers: ReadonlyMap<string, CitablePaper>,
+  textual: boolean,
+): Diagnostic {
   const [first, ...others] = suggestKeys(key, papers);
   const more = others.length === 0 ? '' : ` Others: ${others.map((paper) => `@${paper.key}`).join(', ')}.`;
   return {
@@ -35,15 +41,19 @@ function unknownKey({ key, place }: CitationItem, papers: ReadonlyMap<string, Ci
     message: `No paper has the key “${key}”.`,
     hint:
       first === undefined
-        ? 'The key of a paper is the name of its file in content/papers, without .mdx.'
+        ? `The key of a paper is the name of its file in content/papers, without .mdx.${textual ? ' For a plain @ write `\\@`.' : ''}`
         : `Did you mean @${first.key} (${first.label}, “${first.title}”)?${more}`,
     place,
   };
 }
 
-function checkEvidence(item: CitationItem, papers: ReadonlyMap<string, CitablePaper>): Diagnostic[] {
+function checkEvidence(
+  item: CitationItem,
+  papers: ReadonlyMap<string, CitablePaper>,
+  textual: boolean,
+): Diagnostic[] {
   const paper = papers.get(item.key);
-  if (paper === undefined) return [unknownKey(item, papers)];
+  if (paper === undefined) return [unknownKey(item, papers, textual)];
   if (item.evidence === undefined) return [];
   const place = item.evidencePlace ?? item.place;
   const pieces = splitQuotation(item.evidence);

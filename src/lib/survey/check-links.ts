@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { schemeOf } from '../dialect/validate/addresses.ts';
 import type { Addresses } from './addresses.ts';
 import { placeOf } from './nodes.ts';
 import type { TargetPage } from './targets.ts';
@@ -17,7 +18,8 @@ export function checkLinks({ page, path }: TargetPage, addresses: Addresses): Di
 }
 
 function checkLink(url: string, from: string, addresses: Addresses, place: Place): Diagnostic | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/iu.test(url) || url.startsWith('//')) return undefined;
+  // Addresses with a scheme, hidden ones too, are for the dialect to judge.
+  if (schemeOf(url) !== undefined || url.startsWith('//')) return undefined;
   const [address = '', fragment] = url.split('#', 2);
   const path = address === '' ? from : (address.split('?', 1)[0] ?? '');
   if (!path.startsWith('/')) return relative(url, place);

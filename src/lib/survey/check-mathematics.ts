@@ -74,9 +74,14 @@ export function faultOf(tex: string, display: boolean): Fault | undefined {
 }
 
 function read(tex: string, display: boolean): Fault | undefined {
+  let refused: string | undefined;
+  const trust = ({ command }: { command: string }): boolean => {
+    refused ??= command;
+    return false;
+  };
   try {
-    parseTex(tex, { ...katexOptions, displayMode: display, throwOnError: true });
-    return undefined;
+    parseTex(tex, { ...katexOptions, displayMode: display, throwOnError: true, trust });
+    return refused === undefined ? undefined : untrusted(refused, tex);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { position, length, rawMessage } = error as {
@@ -90,6 +95,13 @@ function read(tex: string, display: boolean): Fault | undefined {
     if (position === undefined) return { message };
     return { message, start: position, end: position + Math.max(1, length ?? 1) };
   }
+}
+
+/** KaTeX shows such a command in red; it would put an address, a style or an id of its own into the page. */
+function untrusted(command: string, tex: string): Fault {
+  const message = `${command} is not allowed in a survey`;
+  const start = tex.indexOf(command);
+  return start < 0 ? { message } : { message, start, end: start + command.length };
 }
 
 function brokenTex({ message }: Fault, place: Place): Diagnostic {

@@ -18,7 +18,8 @@ export function checkPage(page: ParsedPage, { glossary, figures, unread }: Resou
     }
     if (isComponent(node, 'Figure')) {
       const src = attributeOf(node, 'src');
-      if (src !== undefined && !figures.has(src))
+      // What cannot be the name of a drawing has been reported by the dialect.
+      if (src !== undefined && /^[^/\\]+\.svg$/u.test(src) && !figures.has(src))
         diagnostics.push(missingFigure(page, node, src, [...figures.keys()]));
     }
   });

@@ -55,7 +55,7 @@ function missingEntry(paper: PaperPage, index: number, fileExists: boolean): Dia
     rule: 'seed-not-found',
     severity: 'error',
     message: fileExists ? `No entry of a digest stands in ${where}.` : `There is no digest for ${where}.`,
-    hint: 'Run `npm run ingest`, which writes the `seeds` of every paper.',
+    hint: 'Run `npm run ingest`, which writes the `seeds` of every paper; if they were edited, delete them and their line under `generated` first.',
     place: frontmatterPlace(paper.page, ['seeds', index]),
   };
 }

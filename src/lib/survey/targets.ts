@@ -69,7 +69,7 @@ function chapterTarget(chapter: SurveyChapter): Target {
 }
 
 function addHeading(collected: CollectedTargets, page: TargetPage, heading: NumberedHeading): void {
-  if (page.chapter === undefined || heading.number === '') return;
+  if (page.chapter === undefined || heading.number === '' || heading.id === '') return;
   const target: Target = {
     label: `sec-${heading.id}`,
     kind: 'sec',

@@ -11,7 +11,10 @@ export function renders(tex: string, display: boolean): boolean {
       throwOnError: true,
       strict: 'error',
       output: 'mathml',
-      trust: false,
+      // A command that KaTeX would show in red, such as \href.
+      trust: ({ command }) => {
+        throw new Error(command);
+      },
     });
     return true;
   } catch {
