@@ -4,6 +4,7 @@ import type { PluggableList } from 'unified';
 import { katexOptions } from '../survey/katex-options.ts';
 import rehypeCode from './rehype-code.ts';
 import rehypeFigures from './rehype-figures.ts';
+import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics from './rehype-mathematics.ts';
 import rehypeRefuseErrors from './rehype-refuse-errors.ts';
@@ -54,6 +55,7 @@ export function rehypePlugins({
   mathematics = 'tree',
 }: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
   return [
+    rehypeKeepTogether,
     mathematics === 'tree' ? [rehypeKatex, katexOptions] : rehypeMathematics,
     rehypeFigures,
     rehypeTables,

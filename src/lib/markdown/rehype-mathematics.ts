@@ -14,7 +14,7 @@ import { formulaHtml } from './formula.ts';
  * and need a tree: KaTeX's HTML stays text that only rehype-stringify can write. Parsing it anew for each formula takes
  * three quarters of the time of a page.
  *
- * Order: first of the rehype plugins. May run twice.
+ * Order: after rehype-keep-together, before all other rehype plugins. May run twice.
  */
 const rehypeMathematics: Plugin<[], Root> = () => transform;
 

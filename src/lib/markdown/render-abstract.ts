@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { matchEvidence } from '../survey/evidence.ts';
 import { abstractOf } from '../survey/nodes.ts';
 import type { SurveyPaper } from '../survey/types.ts';
+import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics, { formulaOf } from './rehype-mathematics.ts';
 import remarkSmartPunctuation from './remark-smart-punctuation.ts';
@@ -38,6 +39,7 @@ export function renderAbstract(
   const processor = unified()
     .use(remarkSmartPunctuation)
     .use(remarkRehype)
+    .use(rehypeKeepTogether)
     .use(() => (tree: Root) => markWords(tree, marks))
     .use(rehypeMathematics)
     .use(rehypeLinks, { base })

@@ -1,4 +1,5 @@
 import { splitMathematics } from '../survey/split-mathematics.ts';
+import { attachedAfter, attachedBefore } from './attached.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formulaHtml } from './formula.ts';
 import { smartPunctuation } from './smart-punctuation.ts';
@@ -9,14 +10,21 @@ import { smartPunctuation } from './smart-punctuation.ts';
  */
 export function renderInline(text: string): string {
   const pieces = splitMathematics(text);
-  return pieces
-    .map(({ words, tex }, index) => {
-      if (tex !== undefined) return formula(tex);
-      const before = edge(pieces[index - 1]);
-      const after = edge(pieces[index + 1]);
-      return escapeHtml(smartPunctuation({ text: words, before, after }));
-    })
-    .join('');
+  const texts = pieces.map(({ words, tex }, index) => {
+    if (tex !== undefined) return '';
+    return smartPunctuation({ text: words, before: edge(pieces[index - 1]), after: edge(pieces[index + 1]) });
+  });
+  // The punctuation that touches a formula stays with it, as rehype-keep-together does it on pages.
+  const formulas = pieces.map(({ tex }, index) => {
+    if (tex === undefined) return '';
+    const start = attachedBefore(texts[index - 1] ?? '');
+    const end = attachedAfter(texts[index + 1] ?? '');
+    if (start.attached + end.attached === '') return formula(tex);
+    if (index > 0) texts[index - 1] = start.rest;
+    if (index + 1 < texts.length) texts[index + 1] = end.rest;
+    return `<span class="nowrap">${escapeHtml(start.attached)}${formula(tex)}${escapeHtml(end.attached)}</span>`;
+  });
+  return pieces.map((_piece, index) => (formulas[index] ?? '') + escapeHtml(texts[index] ?? '')).join('');
 }
 
 /** What a formula is to the words beside it. */

@@ -33,6 +33,13 @@ it('marks a formula whole when it is touched', () => {
   );
 });
 
+it('keeps a marked formula on one line with the punctuation that touches it', () => {
+  expect(marked('The cost is ($O(n)$), not more.', 'cost is O(n)')).toBe(
+    '<p>The <mark data-evidence="a">cost is </mark><span class="nowrap"><mark data-evidence="a">(</mark>' +
+      '<mark data-evidence="a"><span class="katex">O(n)</span></mark>),</span> not more.</p>',
+  );
+});
+
 it('gives words of two quotations both ids', () => {
   expect(marked('one two three', 'one two', 'two three')).toBe(
     '<p><mark data-evidence="a">one </mark><mark data-evidence="a b">two</mark><mark data-evidence="b"> three</mark></p>',
