@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressForm, doiForm } from '../seeds/identifiers.ts';
+import { toPaperKey } from '../seeds/paper-key.ts';
 
 export const paperKinds = [
   'theory',
@@ -24,6 +26,10 @@ export const relationTypes = [
 export const paperFrontmatterSchema = z.strictObject({
   key: z
     .string()
+    .refine(
+      (key) => key !== '' && toPaperKey(key) === key,
+      'expected lower-case letters and digits, joined by dashes',
+    )
     .describe('BibTeX key; the file name without `.mdx`. Never changes. Example: `zhai2023stabilizing`.'),
   title: z.string().min(1).describe('Title as plain text, with `$…$` for mathematics.'),
   authors: z.array(z.string()).default([]).describe('Authors in order, `Given Family`. Empty when unknown.'),
@@ -42,11 +48,12 @@ export const paperFrontmatterSchema = z.strictObject({
     .describe('arXiv id without version, quoted: `"2303.06296"`.'),
   doi: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/u, 'expected a DOI, such as 10.1000/182')
+    .regex(doiForm, 'expected a DOI, such as 10.1000/182')
     .optional()
     .describe('DOI without the address in front of it.'),
   code: z
-    .url({ protocol: /^https?$/u })
+    .string()
+    .regex(addressForm, 'expected a whole web address, such as https://example.org/page')
     .optional()
     .describe('Address of the code, where the digest or the bibliography names one.'),
   chapter: z.string().optional().describe('Slug of the home chapter in `content/survey.yaml`.'),

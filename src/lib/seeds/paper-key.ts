@@ -6,6 +6,12 @@ const labelPrefix = new RegExp(`^(?:${targetKinds.join('|')})-`, 'u');
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 
+/** The list of papers is the index of their folder. */
+const listName = /^index$/u;
+
+/** Beside the page of a paper stand files that are called after it. */
+const fileEnding = /\.(md|bib|html)$/u;
+
 /**
  * Makes a key that can stand in a citation, in an address and in a file name on any system: lower-case letters
  * and digits with `-`, `_` or `.` between them, starting with a letter. A key that is one already comes back
@@ -20,7 +26,9 @@ export function toPaperKey(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9_.]+/gu, '-')
     .replace(/[-_.]{2,}/gu, '-')
-    .replace(/^[-_.]+|[-_.]+$/gu, '');
+    .replace(/^[-_.]+|[-_.]+$/gu, '')
+    .replace(fileEnding, '-$1');
   if (key === '') return '';
-  return /^[^a-z]/u.test(key) || labelPrefix.test(key) || deviceName.test(key) ? `paper-${key}` : key;
+  const isTaken = [labelPrefix, deviceName, listName].some((pattern) => pattern.test(key));
+  return isTaken || /^[^a-z]/u.test(key) ? `paper-${key}` : key;
 }

@@ -82,8 +82,6 @@ function expected(issue: Issue): string {
       ? `${issue.minimum} items`
       : 'at least one item';
   }
-  if (issue.code === 'invalid_format' && issue.format === 'url')
-    return 'a whole web address, such as https://example.org/page';
   return issue.message.replace(/^(?:Invalid input: )?expected /u, '');
 }
 

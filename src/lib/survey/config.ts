@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressForm } from '../seeds/identifiers.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected lower-case words joined by dashes');
 
@@ -9,7 +10,8 @@ export const surveyConfigSchema = z.strictObject({
   description: z.string().default('').describe('One or two sentences for search engines and feeds.'),
   editors: z.array(z.string()).default([]).describe('Who edits the survey.'),
   repository: z
-    .url({ protocol: /^https?$/u })
+    .string()
+    .regex(addressForm, 'expected a whole web address, such as https://example.org/page')
     .optional()
     .describe('Address of the repository, for edit links.'),
   licence: z.string().default('CC BY 4.0').describe('Licence of the prose.'),

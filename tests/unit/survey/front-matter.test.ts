@@ -40,6 +40,8 @@ describe('checkFrontmatter', () => {
     ['one line of two', good.replace('[1, 3]', '[1]')],
     ['an arXiv id that is none', `${good}arxiv: "https://arxiv.org/abs/2303.06296"\n`],
     ['a DOI with its address', `${good}doi: https://doi.org/10.1000/182\n`],
+    ['a key that no address can have', good.replace('key: k', 'key: K l')],
+    ['the key of the list of papers', good.replace('key: k', 'key: index')],
     ['an address that is none', `${good}code: github.com/a/b\n`],
   ])('reports %s', (_title, yaml) => {
     expect(check(yaml)).toMatchSnapshot();
@@ -62,12 +64,17 @@ describe('checkFrontmatter', () => {
     expect(check(yaml)).toEqual([]);
   });
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'ftp://a.org', '//a.org'])(
-    'refuses the address %s',
-    (address) => {
-      expect(check(`${good}code: ${JSON.stringify(address)}\n`)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://a.org',
+    '//a.org',
+    'https://a.org/">',
+    'https://a.org/}',
+  ])('refuses the address %s', (address) => {
+    expect(check(`${good}code: ${JSON.stringify(address)}\n`)).toHaveLength(1);
+  });
 });
 
 describe('frontmatterPlace', () => {
