@@ -6,6 +6,9 @@ export const deepestNesting = 100;
 /** Marks that one paragraph may hold; the time to pair them grows with their square. */
 const mostMarks = 3_000;
 
+/** Marks that a page may hold in all: several books' worth. */
+const mostMarksOfPage = 60_000;
+
 /** A line that opens a hundred lists and block quotes, or a list item that is indented as deep. */
 const containers =
   /^(?:(?:[\t ]*(?:>|[-*+](?=[\t ])|\d{1,9}[.)](?=[\t ]))){100}|[\t ]{400,}(?:[-*+]|\d{1,9}[.)])[\t ])/mu;
@@ -19,14 +22,14 @@ export function checkComplexity(file: string, body: string): Diagnostic | undefi
   const nested = containers.exec(body);
   if (nested !== null) return tooDeep(file, lineOf(body, nested.index));
   let line = 1;
+  let total = 0;
   for (const paragraph of body.split(/\n[\t ]*(?=\r?\n)/u)) {
-    if (paragraph.length > mostMarks) {
-      const count = paragraph.replace(/\\./gu, '').match(marks)?.length ?? 0;
-      if (count > mostMarks) return tooComplex(file, line, count);
-    }
+    const count = paragraph.replace(/\\./gu, '').match(marks)?.length ?? 0;
+    if (count > mostMarks) return tooComplex(file, line, 'A paragraph', count, mostMarks);
+    total += count;
     line += paragraph.split('\n').length;
   }
-  return undefined;
+  return total > mostMarksOfPage ? tooComplex(file, 1, 'The page', total, mostMarksOfPage) : undefined;
 }
 
 export function tooDeep(file: string, line = 1): Diagnostic {
@@ -39,12 +42,12 @@ export function tooDeep(file: string, line = 1): Diagnostic {
   };
 }
 
-function tooComplex(file: string, line: number, count: number): Diagnostic {
+function tooComplex(file: string, line: number, what: string, count: number, most: number): Diagnostic {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message: `A paragraph holds ${count} emphasis marks, brackets, braces and tags; more than ${mostMarks} are not read.`,
-    hint: 'Part it into several paragraphs, or escape the marks: \\*, \\_, \\[.',
+    message: `${what} holds ${count} emphasis marks, brackets, braces and tags; more than ${most} are not read.`,
+    hint: 'Part it into several, or escape the marks: \\*, \\_, \\[.',
     place: { file, line, column: 1 },
   };
 }

@@ -122,6 +122,11 @@ describe('parsePage', () => {
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
+  it('refuses a page whose paragraphs are many and full of marks', () => {
+    expect(rules(`${'{ '.repeat(2900)}\n\n`.repeat(60))).toEqual(['too-complex']);
+    expect(rules(`${'\\{ '.repeat(2900)}\n\n`.repeat(3))).toEqual([]);
+  });
+
   it('counts the rest of very many problems', () => {
     const { diagnostics } = parsePage(file, '{x} '.repeat(500));
     expect(diagnostics).toHaveLength(201);

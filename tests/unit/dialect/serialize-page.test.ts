@@ -92,6 +92,27 @@ describe('serializePage', { timeout: 3_600_000 }, () => {
     );
   });
 
+  it.each([
+    '    \n\n',
+    ' \n',
+    `${'long '.repeat(20)}\r\n \n\n`,
+    'a: b',
+    '- a',
+    '---',
+    '# a',
+    '"a',
+    "'a",
+    '*a',
+    '&a',
+    '!a',
+    '2303.06296',
+    'null',
+    '',
+  ])('gives the value %j of a field back as a text', (value) => {
+    const frontmatter = { title: value, list: [value], group: { value } };
+    expect(parsePage(file, serializePage({ frontmatter, children: [] })).frontmatter).toEqual(frontmatter);
+  });
+
   it.each(hostilePieces)('writes %j as text, alone, twice and between words', (piece) => {
     for (const value of [piece, `${piece}${piece}`, `a ${piece} b`, `a${piece}b`]) {
       const children = paragraph(text(value));

@@ -7,7 +7,8 @@ import { brace, bracketedCitation, exclamation, lessThan, textualCitation } from
  *
  * It stands in for the syntax of MDX: the constructs that would run code are switched off by name and ours take
  * their places, so that no expression, `import` or raw HTML can come into being, whatever else is loaded. (MDX's
- * construct for `import` has no name; ours stands before it and takes every line that it would take.)
+ * construct for `import` has no name; ours stands before it and takes every line that it would take, so this must be
+ * added behind the extensions of MDX.)
  */
 export function dialectSyntax(): Extension {
   return {

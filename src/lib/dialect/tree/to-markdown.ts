@@ -91,8 +91,7 @@ function link(node: Link, parent: Parents | undefined, state: State, info: Info)
   const [text, ...more] = node.children;
   const alone = text?.type === 'text' && more.length === 0 && text.value === node.url && node.title == null;
   const free = /^[\s(]?$/u.test(info.before) && isFreeBehind(node, parent);
-  const inLine =
-    !state.stack.includes('mdxJsxTextElement' as ConstructName) && !state.stack.includes('label');
+  const inLine = !state.stack.includes('mdxJsxTextElement' as ConstructName);
   if (alone && free && inLine && bareAddress.test(node.url)) return node.url;
   return defaultHandlers.link(node, parent, state, info);
 }
