@@ -4,8 +4,9 @@ import { runCommand, UsageError } from '../src/io/command.ts';
 import { generatorRoot } from '../src/io/paths.ts';
 import { readSources } from '../src/io/read-sources.ts';
 import { readSurvey } from '../src/io/read-survey.ts';
-import { formatAnnotation, formatDiagnostic } from '../src/lib/diagnostics/format.ts';
+import { formatAnnotation, formatDiagnostic, placeText } from '../src/lib/diagnostics/format.ts';
 import { makeReport, summarise, type CheckReport } from '../src/lib/diagnostics/report.ts';
+import { visible } from '../src/lib/diagnostics/visible.ts';
 
 await runCommand(
   {
@@ -62,7 +63,7 @@ async function print(report: CheckReport, root: string, annotations: boolean): P
   // Nothing has to be done about a note: a line each is enough.
   for (const { severity, place, rule, message } of diagnostics) {
     if (severity === 'note') {
-      stdout.write(`${place.file}:${place.line}:${place.column}  note  ${rule}  ${message}\n`);
+      stdout.write(`${placeText(place)}  note  ${rule}  ${visible(message)}\n`);
     }
   }
   stdout.write(`${summarise(report)}\n`);

@@ -30,7 +30,8 @@ function parseBody(file: string, body: string): { tree: Root; diagnostics: Diagn
     if (depthOf(tree) > deepestNesting) return { tree: empty(), diagnostics: [tooDeep(file)] };
     return { tree, diagnostics: validatePage(file, body, tree) };
   } catch (error) {
-    const reason = error instanceof RangeError ? tooDeep(file) : unreadable(file, error);
+    const overflow = error instanceof RangeError && /call stack/u.test(error.message);
+    const reason = overflow ? tooDeep(file) : unreadable(file, error);
     return { tree: empty(), diagnostics: [reason] };
   }
 }
