@@ -27,10 +27,14 @@ it('splits a mark at the borders of elements', () => {
   );
 });
 
-it('marks a formula whole when it is touched', () => {
-  expect(marked('The cost $O(n^2)$ grows.', 'The cost O(n')).toBe(
+it('marks a formula that is quoted, whatever its markup', () => {
+  expect(marked('The cost $O(n^2)$ grows.', 'The cost O(n^2)')).toBe(
     '<p><mark data-evidence="a">The cost </mark><mark data-evidence="a"><span class="katex">O(n^2)</span></mark> grows.</p>',
   );
+});
+
+it('does not mark the words before a formula that is cut off', () => {
+  expect(marked('The cost $O(n^2)$ grows.', 'The cost O(n')).not.toContain('<mark');
 });
 
 it('keeps a marked formula on one line with the punctuation that touches it', () => {
