@@ -1,11 +1,11 @@
-/** Opening brackets and quotation marks at the end of the words before a formula. */
-const before = /[\p{Ps}\p{Pi}]+$/u;
+/** At the end of the words before a formula: a short prefix (`top-$k$`), else opening brackets and quotation marks. */
+const before = /(?<!\S)[\p{L}\p{N}\p{Pd}\p{Ps}\p{Pi}]{1,8}$|[\p{Ps}\p{Pi}]+$/u;
 
 /**
- * What is set close to a formula, at the start of the words after it: a short ending (`$k$th`) and the marks up to the
- * next place where a line may end. An opening bracket belongs to what follows it.
+ * What is set close to a formula, at the start of the words after it: an ending (`$k$th`, `$\sigma$Reparam`) and the
+ * marks up to the next place where a line may end. An opening bracket belongs to what follows it.
  */
-const after = /^(?:\p{L}{1,3}(?!\p{L}))?[\p{Pe}\p{Pf}\p{Po}\p{Pd}]*/u;
+const after = /^(?:\p{L}{1,12}(?!\p{L}))?[\p{Pe}\p{Pf}\p{Po}\p{Pd}]*/u;
 
 /** Splits off what must not be parted from the formula that comes next: `the matrix (` -> `the matrix `, `(`. */
 export function attachedBefore(words: string): { rest: string; attached: string } {

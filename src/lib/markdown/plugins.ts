@@ -4,6 +4,7 @@ import type { PluggableList } from 'unified';
 import { katexOptions } from '../survey/katex-options.ts';
 import rehypeCode from './rehype-code.ts';
 import rehypeFigures from './rehype-figures.ts';
+import rehypeFormulaBreaks from './rehype-formula-breaks.ts';
 import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics from './rehype-mathematics.ts';
@@ -56,7 +57,7 @@ export function rehypePlugins({
 }: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
   return [
     rehypeKeepTogether,
-    mathematics === 'tree' ? [rehypeKatex, katexOptions] : rehypeMathematics,
+    ...(mathematics === 'tree' ? [[rehypeKatex, katexOptions], rehypeFormulaBreaks] : [rehypeMathematics]),
     rehypeFigures,
     rehypeTables,
     rehypeCode,

@@ -27,6 +27,11 @@ export function renderInline(text: string): string {
   return pieces.map((_piece, index) => (formulas[index] ?? '') + escapeHtml(texts[index] ?? '')).join('');
 }
 
+/** HTML of words that were copied from a digest: as `renderInline`, without the backslash that TeX wants before `%`. */
+export function renderQuotation(quote: string): string {
+  return renderInline(quote.replace(/\\([%&#_])/gu, '$1'));
+}
+
 /** What a formula is to the words beside it. */
 function edge(piece: object | undefined): string {
   return piece === undefined ? '' : 'x';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderInline } from '../../../src/lib/markdown/render-inline.ts';
+import { renderInline, renderQuotation } from '../../../src/lib/markdown/render-inline.ts';
 import { readable } from './readable.ts';
 
 it('typesets formulas and escapes all else', () => {
@@ -17,6 +17,16 @@ it('keeps a formula on one line with the punctuation that touches it', () => {
       '<span class="nowrap"><span class="katex">k</span>th,</span> and ' +
       '<span class="nowrap"><span class="katex">n</span>-</span>gram',
   );
+});
+
+it('lets a long formula run on in the next line', () => {
+  const html = renderInline('So ($a + b = c$).');
+  expect(html.split('<span class="katex-base">')).toHaveLength(4);
+  expect(html.split('</span><wbr><span class="katex-base">')).toHaveLength(3);
+});
+
+it('draws quoted words without the backslash of TeX', () => {
+  expect(renderQuotation('62\\% of "all" A\\&B in \\emph{x}')).toBe('62% of “all” A&amp;B in \\emph{x}');
 });
 
 it.each([
