@@ -29,6 +29,11 @@ export function referencesOf(survey: Survey, path: string): Reference[] {
   return references.sort((a, b) => compareReferences(a.paper, b.paper));
 }
 
+/** How many distinct quotations a page carries: what its list of references shows. */
+export function quotationCount(survey: Survey, path: string): number {
+  return referencesOf(survey, path).reduce((sum, { evidence }) => sum + evidence.length, 0);
+}
+
 /** Order of reference lists: first author, year, title. */
 export function compareReferences(a: SurveyPaper, b: SurveyPaper): number {
   return (

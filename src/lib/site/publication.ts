@@ -47,6 +47,18 @@ export function paperAddress(paper: Pick<SurveyPaper, 'doi' | 'arxiv'>): string 
   return paper.arxiv === undefined ? undefined : arxivAddress(paper.arxiv);
 }
 
+/**
+ * When and where a paper appeared, in a line: `arXiv 2021, ICLR 2022` where the year is that of its number at arXiv and
+ * the venue names another one, else `ICLR 2022` or `Neural Computation, 2022`.
+ */
+export function publishedLine({ year, venue, arxiv }: Pick<SurveyPaper, 'year' | 'venue' | 'arxiv'>): string {
+  if (year === undefined) return venue ?? '';
+  if (venue?.includes(String(year))) return venue;
+  const isYearOfArxiv = /^(\d\d)\d\d\./u.exec(arxiv ?? '')?.[1] === String(year).slice(2);
+  const parts = isYearOfArxiv ? [`arXiv ${year}`, venue] : [venue, String(year)];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
 export function arxivAddress(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }

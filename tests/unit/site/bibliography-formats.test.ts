@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexFile, escapeTex } from '../../../src/lib/site/bibtex.ts';
 import { cslFile, cslItem } from '../../../src/lib/site/csl-json.ts';
 import { highwireTags } from '../../../src/lib/site/highwire.ts';
-import { publicationOf, publicationType } from '../../../src/lib/site/publication.ts';
+import { publicationOf, publicationType, publishedLine } from '../../../src/lib/site/publication.ts';
 import { risRecord } from '../../../src/lib/site/ris.ts';
 import { parseBibliography } from '../../../src/lib/seeds/parse-bibliography.ts';
 import { inventedSurvey, paperOf } from './invented-survey.ts';
@@ -124,4 +124,16 @@ it('gives Highwire tags in the order of the paper’s authors', () => {
     ['citation_pdf_url', 'https://arxiv.org/pdf/2101.00001'],
   ]);
   expect(highwireTags(ropes).map(([name]) => name)).not.toContain('citation_doi');
+});
+
+it.each([
+  [{ year: 2021, venue: 'ICLR 2022', arxiv: '2111.00396' }, 'arXiv 2021, ICLR 2022'],
+  [{ year: 2022, venue: 'ICLR 2022', arxiv: '2111.00396' }, 'ICLR 2022'],
+  [{ year: 2021, arxiv: '2111.00396' }, 'arXiv 2021'],
+  [{ year: 2020, venue: 'Neural Computation' }, 'Neural Computation, 2020'],
+  [{ year: 2019 }, '2019'],
+  [{ venue: 'Neuron' }, 'Neuron'],
+  [{}, ''],
+])('says when and where a paper appeared: %j', (paper, line) => {
+  expect(publishedLine(paper)).toBe(line);
 });

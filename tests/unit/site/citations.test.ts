@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referencesOf } from '../../../src/lib/site/chapter-references.ts';
+import { quotationCount, referencesOf } from '../../../src/lib/site/chapter-references.ts';
 import { citingPages } from '../../../src/lib/site/cited-in.ts';
 import { nearestPapers, relatedPapers } from '../../../src/lib/site/related-papers.ts';
 import { specimen } from '../../../src/lib/site/specimen.ts';
@@ -24,6 +24,11 @@ describe('the references of a chapter', () => {
     ).toEqual([
       ['ev-ames2021lanterns-1', 'dim in layers', ['cite-1', 'cite-4']],
       ['ev-ames2021lanterns-2', 'fail on night scenes', ['cite-2']],
+    ]);
+  });
+  it('hold as many quotations as the page says', () => {
+    expect([quotationCount(survey, '/chapters/one/'), quotationCount(survey, '/chapters/two/')]).toEqual([
+      3, 0,
     ]);
   });
   it('keep citations without a quotation apart', () => {
