@@ -46,6 +46,12 @@ export const pageTransforms: PluggableList = [
   remarkBlocks,
 ];
 
+/** KaTeX, by the form in which a page needs its formulas. */
+const typesetters: Record<'tree' | 'html', PluggableList> = {
+  tree: [[rehypeKatex, katexOptions]],
+  html: [rehypeMathematics],
+};
+
 /**
  * The rehype plugins of every page, in this order.
  *
