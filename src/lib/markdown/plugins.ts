@@ -48,7 +48,7 @@ export const pageTransforms: PluggableList = [
 
 /** KaTeX, by the form in which a page needs its formulas. */
 const typesetters: Record<'tree' | 'html', PluggableList> = {
-  tree: [[rehypeKatex, katexOptions]],
+  tree: [[rehypeKatex, katexOptions], rehypeFormulaBreaks],
   html: [rehypeMathematics],
 };
 
@@ -63,7 +63,7 @@ export function rehypePlugins({
 }: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
   return [
     rehypeKeepTogether,
-    ...(mathematics === 'tree' ? [[rehypeKatex, katexOptions], rehypeFormulaBreaks] : [rehypeMathematics]),
+    ...typesetters[mathematics],
     rehypeFigures,
     rehypeTables,
     rehypeCode,
