@@ -8,7 +8,7 @@ import { parseDigest } from '../lib/seeds/parse-digest.ts';
 import { buildSurvey } from '../lib/survey/build-survey.ts';
 import { surveyConfigSchema } from '../lib/survey/config.ts';
 import { glossarySchema } from '../lib/survey/glossary.ts';
-import { outlineFile } from '../lib/survey/outline.ts';
+import { outlineFile } from '../lib/survey/outline-problems.ts';
 import { readDataFile } from '../lib/survey/read-data-file.ts';
 import type { Survey } from '../lib/survey/types.ts';
 import { vocabularySchema } from '../lib/survey/vocabulary.ts';

@@ -1,4 +1,5 @@
 import { paperKinds } from '../papers/front-matter.ts';
+import { numberedTitle } from '../survey/chapter-names.ts';
 import type { Survey } from '../survey/types.ts';
 import type { Facet } from './state.ts';
 
@@ -21,10 +22,7 @@ export function facetGroups(survey: Survey): FacetGroup[] {
     {
       facet: 'chapter',
       title: 'Chapter',
-      values: survey.chapters.map(({ number, title }) => ({
-        value: title,
-        label: `${String(number)} ${title}`,
-      })),
+      values: survey.chapters.map((chapter) => ({ value: chapter.title, label: numberedTitle(chapter) })),
     },
     { facet: 'year', title: 'Year', values: years.map(String).map(same) },
     {

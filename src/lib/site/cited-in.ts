@@ -46,7 +46,7 @@ function describe(survey: Survey, { from }: Citation): { title: string; name: st
     const chapter = survey.chapters.find(({ slug }) => slug === from.chapter);
     return {
       title: chapter?.title ?? from.chapter,
-      name: chapter === undefined ? '' : `Chapter ${chapter.number}`,
+      name: chapter?.number === undefined ? '' : chapter.name,
     };
   }
   return { title: survey.papers.get(from.paper)?.title ?? from.paper, name: '' };

@@ -6,8 +6,8 @@ export interface CoverageRow {
   entry: DigestEntry;
   /** Absent when no page lists this entry among its seeds. */
   paper?: SurveyPaper;
-  /** Numbers and paths of the chapters that cite the paper, in order. */
-  chapters: { number: number; path: string; title: string }[];
+  /** The chapters that cite the paper, in order. */
+  chapters: { name: string; path: string; title: string }[];
   /** Whether the paper has another entry. */
   duplicate: boolean;
 }
@@ -69,7 +69,11 @@ export function citingChapters(survey: Survey, paper: SurveyPaper): CoverageRow[
   const slugs = new Set(paper.citedBy.flatMap(({ from }) => ('chapter' in from ? [from.chapter] : [])));
   return survey.chapters
     .filter(({ slug }) => slugs.has(slug))
-    .map(({ number, path, title }) => ({ number, path, title }));
+    .map(({ number, name, path, title }) => ({
+      name: number === undefined ? name : `ch. ${number}`,
+      path,
+      title,
+    }));
 }
 
 function rowOf(survey: Survey, entry: DigestEntry, paper: SurveyPaper | undefined): CoverageRow {

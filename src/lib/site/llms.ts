@@ -1,3 +1,4 @@
+import { numberedChapters, numberedTitle } from '../survey/chapter-names.ts';
 import type { Survey } from '../survey/types.ts';
 import { count } from './number-words.ts';
 import { plainText } from './plain-text.ts';
@@ -15,12 +16,10 @@ export function llmsText(survey: Survey, addressOf: (path: string) => string): s
     `# ${subtitle === undefined ? title : `${title}: ${subtitle}`}`,
     ...(description === '' ? [] : ['', `> ${description}`]),
     '',
-    `${count(survey.papers.size, 'paper')} in ${count(survey.chapters.length, 'chapter')}. Each page has its source as .md beside it: /papers/KEY.md and /chapters/SLUG.md. A citation \`[@key, "words"]\` carries words that stand in that paper's title or abstract; the build refuses words that do not. The prose is ${licence}; abstracts belong to their authors.`,
+    `${count(survey.papers.size, 'paper')} in ${count(numberedChapters(survey).length, 'chapter')}. Each page has its source as .md beside it: /papers/KEY.md and /chapters/SLUG.md. A citation \`[@key, "words"]\` carries words that stand in that paper's title or abstract; the build refuses words that do not. The prose is ${licence}; abstracts belong to their authors.`,
     ...section(
       'Chapters',
-      written.map(({ number, title, slug, summary }) =>
-        link(`${number} ${title}`, `/chapters/${slug}.md`, summary),
-      ),
+      written.map((chapter) => link(numberedTitle(chapter), `/chapters/${chapter.slug}.md`, chapter.summary)),
     ),
     ...section('Data', [
       link('Papers', '/api/papers.json', 'every paper with its facts, chapter, kind and tags, as JSON'),
@@ -30,8 +29,8 @@ export function llmsText(survey: Survey, addressOf: (path: string) => string): s
     ]),
     ...section(
       'Optional',
-      planned.map(({ number, title, path, summary }) =>
-        link(`${number} ${title}`, path, `${summary} (papers only so far)`),
+      planned.map((chapter) =>
+        link(numberedTitle(chapter), chapter.path, `${chapter.summary} (papers only so far)`),
       ),
     ),
     '',

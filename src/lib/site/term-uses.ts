@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { ParsedPage } from '../dialect/types.ts';
 import { attributeOf, isComponent } from '../survey/nodes.ts';
+import { numberedTitle } from '../survey/chapter-names.ts';
 import type { Survey } from '../survey/types.ts';
 import { perSurvey } from './per-survey.ts';
 
@@ -17,8 +18,9 @@ export const termUses = perSurvey((survey: Survey): ReadonlyMap<string, TermUse[
   const add = (page: ParsedPage, use: TermUse): void => {
     for (const id of termsOn(page)) uses.set(id, [...(uses.get(id) ?? []), use]);
   };
-  for (const { page, number, title, path } of survey.chapters) {
-    if (page !== undefined) add(page, { title: `${number} ${title}`, path, kind: 'chapter' });
+  for (const chapter of survey.chapters) {
+    const { page, path } = chapter;
+    if (page !== undefined) add(page, { title: numberedTitle(chapter), path, kind: 'chapter' });
   }
   for (const { page, label, path } of survey.papers.values())
     add(page, { title: label, path, kind: 'paper' });

@@ -3,6 +3,12 @@ import { addressForm } from '../seeds/identifiers.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'expected lower-case words joined by dashes');
 
+const chapterEntry = z.strictObject({
+  slug: slug.describe('Part of the address; never changes.'),
+  title: z.string().min(1).describe('Title of the chapter.'),
+  summary: z.string().default('').describe('The question of the chapter, in one or two sentences.'),
+});
+
 /** `content/survey.yaml`. */
 export const surveyConfigSchema = z.strictObject({
   title: z.string().min(1).describe('Title of the survey.'),
@@ -15,28 +21,21 @@ export const surveyConfigSchema = z.strictObject({
     .optional()
     .describe('Address of the repository, for edit links.'),
   licence: z.string().default('CC BY 4.0').describe('Licence of the prose.'),
+  introduction: chapterEntry.optional().describe('A chapter without a number before the first part.'),
   parts: z
     .array(
       z.strictObject({
         title: z.string().min(1).describe('Title of the part.'),
         summary: z.string().default('').describe('One or two sentences.'),
         chapters: z
-          .array(
-            z.strictObject({
-              slug: slug.describe('Part of the address; never changes.'),
-              title: z.string().min(1).describe('Title of the chapter.'),
-              summary: z
-                .string()
-                .default('')
-                .describe('The question of the chapter, in one or two sentences.'),
-            }),
-          )
+          .array(chapterEntry)
           .default([])
           .describe('Chapters in order; numbers run through all parts.'),
       }),
     )
     .default([])
     .describe('Parts in order.'),
+  closing: chapterEntry.optional().describe('A chapter without a number after the last part.'),
 });
 
 export type SurveyConfig = z.output<typeof surveyConfigSchema>;

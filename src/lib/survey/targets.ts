@@ -58,8 +58,8 @@ function chapterTarget(chapter: SurveyChapter): Target {
   return {
     label: `ch-${chapter.slug}`,
     kind: 'ch',
-    number: String(chapter.number),
-    name: `Chapter ${chapter.number}`,
+    number: String(chapter.number ?? ''),
+    name: chapter.name,
     title: chapter.title,
     chapter: chapter.slug,
     path: chapter.path,
@@ -69,12 +69,12 @@ function chapterTarget(chapter: SurveyChapter): Target {
 }
 
 function addHeading(collected: CollectedTargets, page: TargetPage, heading: NumberedHeading): void {
-  if (page.chapter === undefined || heading.number === '' || heading.id === '') return;
+  if (page.chapter === undefined || heading.node.depth > 3 || heading.id === '') return;
   const target: Target = {
     label: `sec-${heading.id}`,
     kind: 'sec',
     number: heading.number,
-    name: `Section ${heading.number}`,
+    name: heading.number === '' ? `“${heading.title}”` : `Section ${heading.number}`,
     title: heading.title,
     chapter: page.chapter.slug,
     path: page.path,
@@ -100,7 +100,8 @@ function blockTargets(page: TargetPage): Target[] {
     if (sort === undefined || label === undefined) return;
     const count = (counts.get(sort.kind) ?? 0) + 1;
     counts.set(sort.kind, count);
-    const number = page.chapter === undefined ? String(count) : `${page.chapter.number}.${count}`;
+    const chapter = page.chapter?.number;
+    const number = chapter === undefined ? String(count) : `${chapter}.${count}`;
     const title = sort.kind === 'def' ? attributeOf(node, 'term') : undefined;
     targets.push({
       label,

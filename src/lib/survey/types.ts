@@ -78,9 +78,12 @@ export interface Citation {
 
 export interface SurveyChapter {
   slug: string;
-  number: number;
-  /** Index into `parts`. */
-  part: number;
+  /** From 1, through all parts; the introduction and the closing chapter have none. */
+  number?: number;
+  /** `Chapter 8`; the title of a chapter without a number. */
+  name: string;
+  /** Index into `parts`; the introduction and the closing chapter belong to none. */
+  part?: number;
   title: string;
   summary: string;
   path: string;

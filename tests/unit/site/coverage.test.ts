@@ -11,14 +11,14 @@ it('says of every entry what it became and what cites it', () => {
     digests[0]?.rows.map(({ entry, paper, chapters, duplicate }) => [
       entry.title,
       paper?.key,
-      chapters.map(({ number }) => number),
+      chapters.map(({ name }) => name),
       duplicate,
     ]),
   ).toEqual([
-    ['Lanterns', 'ames2021lanterns', [1], false],
-    ['Buoys', 'drew2022buoys', [1], true],
+    ['Lanterns', 'ames2021lanterns', ['ch. 1'], false],
+    ['Buoys', 'drew2022buoys', ['ch. 1'], true],
     ['Ropes', 'eder2024ropes', [], false],
-    ['Buoys', 'drew2022buoys', [1], true],
+    ['Buoys', 'drew2022buoys', ['ch. 1'], true],
     ['Anchors', undefined, [], false],
   ]);
 });
