@@ -79,6 +79,7 @@ const table: Record<RuleTopic, Record<string, string>> = {
     'citation-as-definition': '`[@key]:` at the start of a paragraph would define a link and vanish.',
     'reference-evidence': 'Only citations of papers carry quoted words.',
     'unknown-key': 'A cited key has a page in `content/papers`.',
+    'citation-without-evidence': 'A citation that supports a statement carries the words it rests on.',
     'evidence-empty': 'A quotation holds words.',
     'evidence-short': 'A quotation is long enough to show something.',
     'evidence-not-found':
@@ -111,6 +112,11 @@ const table: Record<RuleTopic, Record<string, string>> = {
     'chapter-not-in-outline': 'Each chapter file stands in the outline.',
     'chapter-title-differs': 'The outline and the file call a chapter the same.',
     'chapter-without-prose': 'A chapter of the outline has a file.',
+    'paper-unfinished': 'A finished survey has kind, brief, relations and notes of every paper.',
+    'paper-not-cited': 'A paper is cited with evidence in the chapter where it lives.',
+    'copied-words':
+      'Words of the digests stand only in abstracts and as evidence: no twelve in a row elsewhere.',
+    'repeated-passage': 'No two pages share twelve words in a row.',
     'duplicate-chapter': 'A chapter stands once in the outline and has one file.',
   },
   figure: {

@@ -47,7 +47,7 @@ export function buildSurvey(sources: SurveySources): Survey {
     ...outline.diagnostics.filter(({ severity }) => !isGuess || severity === 'error'),
     ...read.diagnostics,
     ...targets.diagnostics,
-    ...checkSurvey(sources, { chapters, paperPages, leftOut, papers, pages, targets, entries }),
+    ...checkSurvey(sources, { chapters, paperPages, leftOut, papers, pages, targets, entries }, citations),
   ].sort(compareDiagnostics);
   return {
     config,

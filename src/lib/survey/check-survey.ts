@@ -3,20 +3,26 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkAbstract } from '../papers/faithful.ts';
 import { collectAddresses } from './addresses.ts';
 import { checkCitation, type CitablePaper } from './check-citations.ts';
+import { checkCompleteness } from './check-completeness.ts';
 import { checkFields } from './check-fields.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkFieldMathematics, checkGlossaryMathematics, checkMathematics } from './check-mathematics.ts';
+import { checkOriginality } from './check-originality.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-references.ts';
 import type { CollectedSurvey } from './collected-survey.ts';
 import { abstractText } from './survey-papers.ts';
 import type { SurveyPage } from './survey-pages.ts';
-import type { SurveyPaper, SurveySources } from './types.ts';
+import type { Citation, SurveyPaper, SurveySources } from './types.ts';
 
 /** Everything that pages say of each other and of the digests is checked here, once all targets are known. */
-export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Diagnostic[] {
+export function checkSurvey(
+  sources: SurveySources,
+  survey: CollectedSurvey,
+  citations: readonly Citation[],
+): Diagnostic[] {
   const citable = citablePapers(survey.papers);
   const addresses = collectAddresses(survey, sources.glossary);
   return [
@@ -24,6 +30,8 @@ export function checkSurvey(sources: SurveySources, survey: CollectedSurvey): Di
     ...checkFields(survey, sources),
     ...checkIds(sources),
     ...checkGlossaryMathematics(sources),
+    ...checkOriginality(sources, survey),
+    ...checkCompleteness(survey, citations),
     ...survey.paperPages.flatMap((paper) => [
       ...checkFieldMathematics(paper),
       ...checkAbstract(paper.page, survey.entries.entriesOf(paper)),

@@ -66,9 +66,18 @@ export function surveyOf(parts: Partial<SurveySources>): Survey {
   });
 }
 
+/** What an invented survey need not have. */
+export const unfinished = new Set([
+  'chapter-without-prose',
+  'paper-without-chapter',
+  'paper-unfinished',
+  'paper-not-cited',
+  'citation-without-evidence',
+]);
+
 /** Diagnostics without the notes that chapters lack prose, as `file:line:column rule message`. */
 export function problemsOf({ diagnostics }: Pick<Survey, 'diagnostics'>): string[] {
   return diagnostics
-    .filter(({ rule }) => rule !== 'chapter-without-prose' && rule !== 'paper-without-chapter')
+    .filter(({ rule }) => !unfinished.has(rule))
     .map(({ place, rule, message }) => `${place.file}:${place.line}:${place.column} ${rule} ${message}`);
 }
