@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chaptersByYear } from '../../../src/lib/site/chapters-by-year.ts';
 import { fieldByYear } from '../../../src/lib/site/field-by-year.ts';
 import { fieldMap } from '../../../src/lib/site/field-map.ts';
 import { layoutMap, type MapNode } from '../../../src/lib/site/map-layout.ts';
@@ -41,6 +42,30 @@ describe('the columns of papers by year', () => {
       expect(x + width).toBeLessThanOrEqual(field.width);
       expect(y + height).toBeLessThanOrEqual(field.baseline);
     }
+  });
+});
+
+describe('the dots of papers by chapter and year', () => {
+  const field = chaptersByYear(survey);
+  it('stand for every paper of every chapter', () => {
+    expect(field.rows.map(({ counts, total }) => [counts, total])).toEqual(
+      survey.chapters.map((chapter) => [
+        papersByYear(survey, chapter, surveyYears(survey)),
+        chapter.papers.length,
+      ]),
+    );
+    const inDots = field.dots.reduce((sum, { count }) => sum + count, 0);
+    expect(inDots).toBe(survey.chapters.reduce((sum, { papers }) => sum + papers.length, 0));
+  });
+  it('have areas in proportion to their counts, and do not touch', () => {
+    for (const { count, radius } of field.dots) expect(radius ** 2 / count).toBeCloseTo(13.5 ** 2, -1);
+    for (const [index, { x, y, radius }] of field.dots.entries()) {
+      for (const other of field.dots.slice(index + 1))
+        expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(radius + other.radius);
+    }
+  });
+  it('are none where there are no papers', () => {
+    expect(chaptersByYear(surveyOf({})).dots).toEqual([]);
   });
 });
 
