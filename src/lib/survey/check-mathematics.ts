@@ -49,11 +49,13 @@ export function checkFieldMathematics({ page, frontmatter }: PaperPage): Diagnos
   );
 }
 
-/** Checks the formulas in the definitions of the glossary. */
+/** Checks the formulas in the definitions and symbols of the glossary. */
 export function checkGlossaryMathematics({ glossary, placeIn }: SurveySources): Diagnostic[] {
   const file = 'content/glossary.yaml';
-  return glossary.flatMap(({ definition }, index) =>
-    checkText(definition, () => placeIn?.(file, [index, 'definition']) ?? { file, line: 1, column: 1 }),
+  return glossary.flatMap((entry, index) =>
+    (['definition', 'symbol'] as const).flatMap((field) =>
+      checkText(entry[field] ?? '', () => placeIn?.(file, [index, field]) ?? { file, line: 1, column: 1 }),
+    ),
   );
 }
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { coverage, coverageTotals, entryId } from '../../../src/lib/site/coverage.ts';
-import { termUses } from '../../../src/lib/site/term-uses.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 const survey = inventedSurvey();
@@ -36,10 +35,4 @@ it('counts entries, papers and citations', () => {
 
 it('gives entries ids that HTML and CSS take as they are', () => {
   expect(entryId('000_99é.txt', 11)).toBe('entry-000-99-11');
-});
-
-it('lists the pages that link a term', () => {
-  expect(termUses(survey).get('mooring')).toEqual([
-    { title: '1 One', path: '/chapters/one/', kind: 'chapter' },
-  ]);
 });
