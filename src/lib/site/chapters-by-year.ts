@@ -20,19 +20,20 @@ export interface ChaptersByYear {
   dots: { part: number | undefined; count: number; x: number; y: number; radius: number }[];
   width: number;
   height: number;
-  /** Where the titles end and the first year begins. */
+  /** Where the first year begins and the last one ends; titles stand behind it. */
   left: number;
+  right: number;
 }
 
-const size = { left: 330, year: 34, row: 30, top: 30, bottom: 8, gap: 3 };
+const size = { left: 36, year: 36, title: 330, row: 30, top: 30, bottom: 8, gap: 3 };
 
 /** One row a chapter, one column a year. Sizes are units of the picture's `viewBox`. */
 export function chaptersByYear(survey: Survey): ChaptersByYear {
   const chapters = numberedChapters(survey);
   const years = surveyYears(survey);
-  const width = size.left + years.length * size.year;
+  const right = size.left + years.length * size.year;
   const height = size.top + chapters.length * size.row + size.bottom;
-  const x = scaleBand<number>().domain(years).range([size.left, width]);
+  const x = scaleBand<number>().domain(years).range([size.left, right]);
   const y = scaleBand<string>()
     .domain(chapters.map(({ slug }) => slug))
     .range([size.top, height - size.bottom]);
@@ -54,5 +55,5 @@ export function chaptersByYear(survey: Survey): ChaptersByYear {
       return count === 0 ? [] : [dot];
     }),
   );
-  return { years: columns, rows, dots, width, height, left: size.left };
+  return { years: columns, rows, dots, width: right + size.title, height, left: size.left, right };
 }
