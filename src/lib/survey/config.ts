@@ -21,6 +21,12 @@ export const surveyConfigSchema = z.strictObject({
     .optional()
     .describe('Address of the repository, for edit links.'),
   licence: z.string().default('CC BY 4.0').describe('Licence of the prose.'),
+  method: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Paragraphs for the page about the survey: how the papers were chosen, how the text was made, what is left out.',
+    ),
   introduction: chapterEntry.optional().describe('A chapter without a number before the first part.'),
   parts: z
     .array(

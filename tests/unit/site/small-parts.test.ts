@@ -1,12 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../../src/lib/dialect/parse-page.ts';
 import { llmsText } from '../../../src/lib/site/llms.ts';
 import { footerNavigation, mainNavigation, neighbours } from '../../../src/lib/site/navigation.ts';
 import { count, formatNumber, listWords } from '../../../src/lib/site/number-words.ts';
 import { paperRecords } from '../../../src/lib/site/paper-record.ts';
 import { groupBy, perSurvey } from '../../../src/lib/site/per-survey.ts';
 import { readingMinutes } from '../../../src/lib/site/reading-time.ts';
+import { secondReadings } from '../../../src/lib/site/second-readings.ts';
 import { sitemapFiles } from '../../../src/lib/site/sitemap.ts';
 import { standingFiles, standingPages } from '../../../src/lib/survey/addresses.ts';
+import { chapterPage, surveyOf } from '../survey/make-page.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 const survey = inventedSurvey();
@@ -102,4 +105,28 @@ it('gives every paper as a record with nothing undefined', () => {
     ['eder2024ropes', 0],
   ]);
   expect(JSON.parse(JSON.stringify(records))).toEqual(records);
+});
+
+describe('second readings', () => {
+  it('are listed by chapter and summed', () => {
+    const read = (name: string, reading: string) => {
+      const page = chapterPage(name, 'Text.');
+      return parsePage(
+        page.file,
+        page.source.replace('summary: S.', `summary: S.\nsecondReading: ${reading}`),
+      );
+    };
+    const chapters = [read('01-one', '{read: 12, changed: 3}'), read('02-two', '{read: 5, changed: 0}')];
+    expect(secondReadings(surveyOf({ chapters }))).toEqual({
+      rows: [
+        { title: '1 One', path: '/chapters/one/', read: 12, changed: 3 },
+        { title: '2 Two', path: '/chapters/two/', read: 5, changed: 0 },
+      ],
+      total: { read: 17, changed: 3 },
+    });
+    const wrong = surveyOf({ chapters: [read('01-one', '{read: 1, changed: 2}')] });
+    expect(wrong.diagnostics.map(({ message }) => message).join()).toContain(
+      'more was changed than was read',
+    );
+  });
 });
