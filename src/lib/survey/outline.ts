@@ -40,13 +40,14 @@ export function buildOutline(
   const positions = new Map<string, ListedEntry & { fileNumber: number }>();
   let fileNumber = 0;
   for (const listed of listEntries(config)) {
-    const { entry, path, isNumbered } = listed;
+    const { entry, path, part } = listed;
     const place = placeIn(outlineFile, [...path, 'slug']);
     if (positions.has(entry.slug)) {
       diagnostics.push(listedTwice(entry.slug, place));
       continue;
     }
-    if (isNumbered || chapters.length > 0) fileNumber += 1;
+    // An introduction has the number 0 in the name of its file.
+    if (part !== undefined || chapters.length > 0) fileNumber += 1;
     positions.set(entry.slug, { ...listed, fileNumber });
     const { chapter, problems } = outlineChapter(listed, bySlug.get(entry.slug), { fileNumber, place });
     chapters.push(chapter);
@@ -91,40 +92,35 @@ interface ListedEntry {
   entry: SurveyConfig['parts'][number]['chapters'][number];
   /** Where it stands in the file. */
   path: PropertyKey[];
-  /** Index of its part; the introduction and the closing chapter are in none. */
+  /** Index of its part; the introduction and the closing chapter are in none, and have no number. */
   part?: number;
-  isNumbered: boolean;
 }
 
 /** In reading order. */
 function listEntries({ introduction, parts, closing }: SurveyConfig): ListedEntry[] {
   return [
-    ...(introduction === undefined
-      ? []
-      : [{ entry: introduction, path: ['introduction'], isNumbered: false }]),
+    ...(introduction === undefined ? [] : [{ entry: introduction, path: ['introduction'] }]),
     ...parts.flatMap(({ chapters }, part) =>
       chapters.map((entry, position) => ({
         entry,
         path: ['parts', part, 'chapters', position],
         part,
-        isNumbered: true,
       })),
     ),
-    ...(closing === undefined ? [] : [{ entry: closing, path: ['closing'], isNumbered: false }]),
+    ...(closing === undefined ? [] : [{ entry: closing, path: ['closing'] }]),
   ];
 }
 
 function outlineChapter(
-  { entry, part, isNumbered }: ListedEntry,
+  { entry, part }: ListedEntry,
   page: ParsedPage | undefined,
   { fileNumber, place }: { fileNumber: number; place: Place },
 ) {
   const { slug, title, summary } = entry;
   const chapter: SurveyChapter = {
     slug,
-    ...(isNumbered ? { number: fileNumber } : {}),
-    ...(part === undefined ? {} : { part }),
-    name: isNumbered ? `Chapter ${fileNumber}` : title,
+    ...(part === undefined ? {} : { number: fileNumber, part }),
+    name: part === undefined ? title : `Chapter ${fileNumber}`,
     title,
     summary,
     path: chapterPath(slug),
@@ -148,7 +144,7 @@ function outlineChapter(
   if (value !== undefined) {
     chapter.frontmatter = value;
     chapter.title = value.title;
-    if (!isNumbered) chapter.name = value.title;
+    if (part === undefined) chapter.name = value.title;
     chapter.summary = value.summary;
   }
   return { chapter, problems: diagnostics };
