@@ -3,7 +3,7 @@ import { indexRuns, sharedRuns, type SharedRun } from '../text/shared-runs.ts';
 import { comparableWords } from '../text/words.ts';
 import type { CollectedSurvey } from './collected-survey.ts';
 import { frontmatterPlace } from './front-matter.ts';
-import { ownPassages, wordsOf, type Passage } from './own-words.ts';
+import { fieldPassage, ownPassages, type Passage } from './own-words.ts';
 import type { SurveySources } from './types.ts';
 
 /** So many words in a row are a copy. */
@@ -32,7 +32,7 @@ function copiedWords(texts: readonly OwnText[], { digests }: SurveySources): Dia
   );
   return texts.flatMap(({ passages }) =>
     passages.flatMap((passage) =>
-      sharedRuns(index, passage.map(wordOf)).map((run): Diagnostic => ({
+      sharedRuns(index, passage.words).map((run): Diagnostic => ({
         rule: 'copied-words',
         severity: 'error',
         message: `${run.to - run.from} words in a row are copied from the digest of “${run.owner}”.`,
@@ -48,15 +48,15 @@ function repeatedPassages(texts: readonly OwnText[]): Diagnostic[] {
     ofFile.map((passage) => ({ file, passage })),
   );
   const index = indexRuns(
-    passages.map((owner) => ({ owner, words: owner.passage.map(wordOf) })),
+    passages.map((owner) => ({ owner, words: owner.passage.words })),
     copyLength,
   );
   const order = new Map(texts.map(({ file }, position) => [file, position]));
   return passages.flatMap(({ file, passage }) => {
     const isEarlier = (other: { file: string }): boolean =>
       (order.get(other.file) ?? 0) < (order.get(file) ?? 0);
-    return sharedRuns(index, passage.map(wordOf), isEarlier).map((run): Diagnostic => {
-      const first = run.owner.passage[0]?.place;
+    return sharedRuns(index, passage.words, isEarlier).map((run): Diagnostic => {
+      const [first] = run.owner.passage.places();
       return {
         rule: 'repeated-passage',
         severity: 'warning',
@@ -80,15 +80,20 @@ function ownTexts(sources: SurveySources, { chapters, paperPages }: CollectedSur
       : [
           {
             file: page.file,
-            passages: [wordsOf(summary, frontmatterPlace(page, ['summary'])), ...ownPassages(page)],
+            passages: [
+              fieldPassage(summary, () => frontmatterPlace(page, ['summary'])),
+              ...ownPassages(page),
+            ],
           },
         ],
   );
   const ofPapers = paperPages.map(({ page, frontmatter: { brief = '', related } }) => ({
     file: page.file,
     passages: [
-      wordsOf(brief, frontmatterPlace(page, ['brief'])),
-      ...related.map(({ reason }, at) => wordsOf(reason, frontmatterPlace(page, ['related', at, 'reason']))),
+      fieldPassage(brief, () => frontmatterPlace(page, ['brief'])),
+      ...related.map(({ reason }, at) =>
+        fieldPassage(reason, () => frontmatterPlace(page, ['related', at, 'reason'])),
+      ),
       ...ownPassages(page),
     ],
   }));
@@ -99,7 +104,7 @@ function ownTexts(sources: SurveySources, { chapters, paperPages }: CollectedSur
   ): OwnText => ({
     file,
     passages: entries.map(({ definition }, at) =>
-      wordsOf(definition, placeIn(file, [...path, at, 'definition'])),
+      fieldPassage(definition, () => placeIn(file, [...path, at, 'definition'])),
     ),
   });
   return [
@@ -110,13 +115,10 @@ function ownTexts(sources: SurveySources, { chapters, paperPages }: CollectedSur
   ];
 }
 
-function wordOf({ word }: Passage[number]): string {
-  return word;
-}
-
 function placeOfRun(passage: Passage, { from, to }: SharedRun<unknown>): Place {
-  const first = passage[from]?.place ?? { file: '', line: 1, column: 1 };
-  const last = passage[to - 1]?.place ?? first;
+  const places = passage.places();
+  const first = places[from] ?? { file: '', line: 1, column: 1 };
+  const last = places[to - 1] ?? first;
   const { file, line, column } = first;
   // A frame shows one line well; a run over several lines is marked to the end of its first.
   const end = last.line === line ? last : first;

@@ -4,14 +4,18 @@ import type { ParsedPage } from '../dialect/types.ts';
 import { comparableText, comparableWords } from '../text/words.ts';
 import { attributeOf, childrenOf, isComponent, placeOf } from './nodes.ts';
 
-/** A word as texts are compared, and where it stands. */
-export interface PlacedWord {
+/** Words in a row that belong together: a paragraph, a cell, a field. */
+export interface Passage {
+  /** As texts are compared. */
+  words: string[];
+  /** Places of the words; worked out only when a problem is to be shown. */
+  places: () => Place[];
+}
+
+interface PlacedWord {
   word: string;
   place: Place;
 }
-
-/** Words in a row that belong together: a paragraph, a cell, a field. */
-export type Passage = PlacedWord[];
 
 /** Text that readers see, though it is written as an attribute. */
 const shownAttributes = ['alt', 'title', 'term'];
@@ -22,9 +26,9 @@ const shownAttributes = ['alt', 'title', 'term'];
  */
 export function ownPassages({ tree, file }: ParsedPage): Passage[] {
   const passages: Passage[] = [];
-  let current: Passage = [];
+  let current: PlacedWord[] = [];
   const interrupt = (): void => {
-    if (current.length > 0) passages.push(current);
+    if (current.length > 0) passages.push(passageOf(current));
     current = [];
   };
   const walk = (node: Nodes): void => {
@@ -41,7 +45,8 @@ export function ownPassages({ tree, file }: ParsedPage): Passage[] {
       if (!isInLine) interrupt();
       if (component !== undefined) {
         const place = placeOf(file, component.position);
-        for (const name of shownAttributes) passages.push(wordsOf(attributeOf(component, name) ?? '', place));
+        for (const name of shownAttributes)
+          passages.push(fieldPassage(attributeOf(component, name) ?? '', () => place));
       }
       for (const child of childrenOf(node)) walk(child);
       if (!isInLine) interrupt();
@@ -56,9 +61,22 @@ const inLine = new Set([
   ...['citation', 'crossReference', 'footnoteReference'],
 ]);
 
+/**
+ * The words of a field.
+ *
+ * @param start where its text starts; asked for only when a problem is to be shown.
+ */
+export function fieldPassage(text: string, start: () => Place): Passage {
+  return { words: comparableWords(text), places: () => wordsOf(text, start()).map(({ place }) => place) };
+}
+
+function passageOf(placed: readonly PlacedWord[]): Passage {
+  return { words: placed.map(({ word }) => word), places: () => placed.map(({ place }) => place) };
+}
+
 /** The words of a text that starts at a place; markup of one line may shift a column. */
-export function wordsOf(text: string, start: Place): Passage {
-  const passage: Passage = [];
+function wordsOf(text: string, start: Place): PlacedWord[] {
+  const placed: PlacedWord[] = [];
   let { line, column } = start;
   for (const [piece] of text.matchAll(/\n|[^\S\n]+|\S+/gu)) {
     if (piece === '\n') {
@@ -67,8 +85,8 @@ export function wordsOf(text: string, start: Place): Passage {
       continue;
     }
     const place = { file: start.file, line, column, endLine: line, endColumn: column + piece.length };
-    for (const word of comparableWords(piece)) passage.push({ word, place });
+    for (const word of comparableWords(piece)) placed.push({ word, place });
     column += piece.length;
   }
-  return passage;
+  return placed;
 }
