@@ -58,11 +58,14 @@ describe('the dots of papers by chapter and year', () => {
     expect(inDots).toBe(survey.chapters.reduce((sum, { papers }) => sum + papers.length, 0));
   });
   it('have areas in proportion to their counts, and do not touch', () => {
-    for (const { count, radius } of field.dots) expect(radius ** 2 / count).toBeCloseTo(13.5 ** 2, -1);
-    for (const [index, { x, y, radius }] of field.dots.entries()) {
-      for (const other of field.dots.slice(index + 1))
-        expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(radius + other.radius);
-    }
+    const papers = ['a2021', 'b2021', 'c2021', 'd2021', 'e2022'].map((key) =>
+      paperPage(key, 'T', 'A.', `year: ${key.slice(1)}\nchapter: one\n`),
+    );
+    const { dots } = chaptersByYear(surveyOf({ papers }));
+    const [four, one] = dots;
+    expect(dots.map(({ count }) => count)).toEqual([4, 1]);
+    expect(four?.radius).toBeCloseTo(2 * (one?.radius ?? 0), 0);
+    expect((one?.x ?? 0) - (four?.x ?? 0)).toBeGreaterThan((four?.radius ?? 0) + (one?.radius ?? 0));
   });
   it('are none where there are no papers', () => {
     expect(chaptersByYear(surveyOf({})).dots).toEqual([]);
