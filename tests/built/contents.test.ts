@@ -91,6 +91,12 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
     expect(bad.map(({ address }) => address)).toEqual([]);
   });
 
+  it('never shows a value that is missing as a word', () => {
+    const head = (html: string): string => /<head>.*?<\/head>/su.exec(html)?.[0] ?? '';
+    const bad = [...pages.values()].filter(({ html }) => /\b(?:undefined|NaN)\b/u.test(head(html)));
+    expect(bad.map(({ address }) => address)).toEqual([]);
+  });
+
   it('uses no id twice on a page', () => {
     const bad = [...pages.values()].filter(
       ({ html, ids }) => (html.match(/ id="/gu)?.length ?? 0) > ids.size,
