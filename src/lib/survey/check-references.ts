@@ -5,7 +5,7 @@ import type { CollectedTargets } from './targets.ts';
 
 /** Checks that each label of a cross-reference has one target. */
 export function checkReference(
-  node: CrossReferenceNode,
+  node: Pick<CrossReferenceNode, 'labels'>,
   { targets, ambiguous }: Pick<CollectedTargets, 'targets' | 'ambiguous'>,
 ): Diagnostic[] {
   return node.labels.flatMap(({ label, place }): Diagnostic[] => {

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkAbstract } from '../papers/faithful.ts';
 import { collectAddresses } from './addresses.ts';
+import { checkArgument } from './check-argument.ts';
 import { checkCitation, type CitablePaper } from './check-citations.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkFields } from './check-fields.ts';
@@ -27,6 +28,7 @@ export function checkSurvey(
   const addresses = collectAddresses(survey, sources.glossary);
   return [
     ...checkFigures(sources.figures),
+    ...checkArgument(sources, survey.targets),
     ...checkFields(survey, sources),
     ...checkIds(sources),
     ...checkGlossaryMathematics(sources),

@@ -27,6 +27,24 @@ export const surveyConfigSchema = z.strictObject({
     .describe(
       'Paragraphs for the page about the survey: how the papers were chosen, how the text was made, what is left out.',
     ),
+  argument: z
+    .strictObject({
+      thesis: z.string().min(1).describe('What the survey argues, in a few sentences.'),
+      claims: z
+        .array(
+          z.strictObject({
+            claim: z.string().min(1).describe('One step of the argument, in a sentence or two.'),
+            section: z
+              .string()
+              .regex(/^sec-./u, 'expected the label of a section, such as sec-open-questions')
+              .describe('The section that makes the case for it, as cross-references name it: sec-…'),
+          }),
+        )
+        .default([])
+        .describe('Its steps, in order.'),
+    })
+    .optional()
+    .describe('The argument of the survey, for the home page.'),
   introduction: chapterEntry.optional().describe('A chapter without a number before the first part.'),
   parts: z
     .array(

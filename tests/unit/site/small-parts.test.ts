@@ -5,7 +5,7 @@ import { footerNavigation, mainNavigation, neighbours } from '../../../src/lib/s
 import { count, formatNumber, listWords } from '../../../src/lib/site/number-words.ts';
 import { paperRecords } from '../../../src/lib/site/paper-record.ts';
 import { groupBy, perSurvey } from '../../../src/lib/site/per-survey.ts';
-import { readingMinutes } from '../../../src/lib/site/reading-time.ts';
+import { readingHours, readingMinutes } from '../../../src/lib/site/reading-time.ts';
 import { secondReadings } from '../../../src/lib/site/second-readings.ts';
 import { sitemapFiles } from '../../../src/lib/site/sitemap.ts';
 import { standingFiles, standingPages } from '../../../src/lib/survey/addresses.ts';
@@ -47,6 +47,16 @@ it.each([
   [3300, 15],
 ])('%i words take %i minutes', (words, minutes) => {
   expect(readingMinutes(words)).toBe(minutes);
+});
+
+it.each([
+  [1, '1 minute'],
+  [59, '59 minutes'],
+  [62, '1 hour'],
+  [80, '1½ hours'],
+  [330, '5½ hours'],
+])('%i minutes are %s', (minutes, words) => {
+  expect(readingHours(minutes)).toBe(words);
 });
 
 it('groups in the order in which keys occur', () => {
