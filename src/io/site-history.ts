@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { logArguments, parseLog, type History } from '../lib/site/history.ts';
+import { historyOf, logArguments, parseLog, type History } from '../lib/site/history.ts';
 import { surveyRoot } from './paths.ts';
 
 const run = promisify(execFile);
@@ -20,11 +20,13 @@ export async function readHistory(root: string): Promise<History> {
     return stdout;
   };
   try {
-    const top = (await git('rev-parse', '--show-toplevel')).trim();
+    const [facts, log] = await Promise.all([
+      git('rev-parse', '--show-toplevel', '--is-shallow-repository'),
+      git(...logArguments, '--', 'content', 'seeds'),
+    ]);
+    const [top = '', shallow] = facts.split('\n');
     const inside = path.relative(top, root).split(path.sep).join('/');
-    const shallow = (await git('rev-parse', '--is-shallow-repository')).trim() === 'true';
-    const log = await git(...logArguments, '--', 'content', 'seeds');
-    return { known: true, shallow, changes: parseLog(log, inside === '' ? '' : `${inside}/`) };
+    return historyOf(parseLog(log, inside === '' ? '' : `${inside}/`), shallow === 'true');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return {

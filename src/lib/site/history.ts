@@ -3,7 +3,8 @@ export interface Change {
   commit: string;
   /** `2025-11-20`, as the committer's clock had it. */
   date: string;
-  author: string;
+  /** Whether nothing stands before it; in a shallow copy that is only where the copy was cut off. */
+  first: boolean;
   subject: string;
   files: { status: 'added' | 'changed' | 'removed'; file: string }[];
 }
@@ -19,7 +20,7 @@ export const logArguments = [
   '--date=short',
   '--name-status',
   '-z',
-  '--format=%x01%h%x02%cd%x02%an%x02%s%x02',
+  '--format=%x01%h%x02%cd%x02%p%x02%s%x02',
 ] as const;
 
 const statuses: Record<string, Change['files'][number]['status']> = { A: 'added', D: 'removed' };
@@ -34,9 +35,17 @@ export function parseLog(log: string, prefix = ''): Change[] {
     .split('\u0001')
     .slice(1)
     .map((record) => {
-      const [commit = '', date = '', author = '', subject = '', rest = ''] = record.split('\u0002');
-      return { commit, date, author, subject, files: parseFiles(rest, prefix) };
+      const [commit = '', date = '', parents = '', subject = '', rest = ''] = record.split('\u0002');
+      return { commit, date, first: parents === '', subject, files: parseFiles(rest, prefix) };
     });
+}
+
+/**
+ * What a copy of the repository can tell. Where it was cut off, the oldest commit looks as if it had added every file
+ * that there is: it is left out.
+ */
+export function historyOf(changes: readonly Change[], shallow: boolean): History {
+  return { known: true, shallow, changes: changes.filter(({ first }) => !(shallow && first)) };
 }
 
 /** With `-z`, status and file alternate, each ended by NUL. */

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { feedItems, rss } from '../../../src/lib/site/feed.ts';
-import { changedPaths, parseLog, summariseFiles, type Change } from '../../../src/lib/site/history.ts';
+import {
+  changedPaths,
+  historyOf,
+  parseLog,
+  summariseFiles,
+  type Change,
+} from '../../../src/lib/site/history.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 const record = (head: string[], files: string[]) =>
   `\u0001${[...head, ''].join('\u0002')}\n\0${files.join('\0')}\0`;
 const log =
   record(
-    ['abc1234', '2025-02-03', 'A', 'Say <more> & better'],
+    ['abc1234', '2025-02-03', 'def5678', 'Say <more> & better'],
     ['A', 'x/content/papers/ames2021lanterns.mdx', 'M', 'x/content/glossary.yaml'],
   ) +
-  record(['def5678', '2025-01-02', 'B', 'Odd "names"'], ['D', 'x/content/papers/old name.mdx']) +
-  '\u0001fff0000\u00022025-01-01\u0002C\u0002No files\u0002';
+  record(['def5678', '2025-01-02', 'fff0000', 'Odd "names"'], ['D', 'x/content/papers/old name.mdx']) +
+  '\u0001fff0000\u00022025-01-01\u0002\u0002No files\u0002';
 
 const changes = parseLog(log, 'x/');
 
@@ -24,6 +30,15 @@ it('reads what git logs, with the folder of the survey taken off', () => {
   expect(changes[0]?.files[0]).toEqual({ status: 'added', file: 'content/papers/ames2021lanterns.mdx' });
   expect(changes[1]?.files[0]).toEqual({ status: 'removed', file: 'content/papers/old name.mdx' });
   expect(parseLog('')).toEqual([]);
+});
+
+it('leaves out the commit where a shallow copy was cut off, which seems to add every file', () => {
+  const commits = (shallow: boolean) => {
+    const history = historyOf(changes, shallow);
+    return history.known ? history.changes.map(({ commit }) => commit) : [];
+  };
+  expect(commits(false)).toEqual(['abc1234', 'def5678', 'fff0000']);
+  expect(commits(true)).toEqual(['abc1234', 'def5678']);
 });
 
 describe('files of a change', () => {
