@@ -2,13 +2,15 @@ import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readFigure } from '../survey/figure.ts';
+import { stepLine } from './line-steps.ts';
 import { contextOf } from './page-context.ts';
 
 /**
  * Puts the drawings of `content/figures` into the page, so that they take the colours of its theme.
  *
  * `<div class="figure-body" data-figure="scan.svg">` → the same with `<svg aria-hidden="true">…</svg>` inside; the
- * alternative text stands on the `div`. Ids inside the drawing get the id of the figure in front.
+ * alternative text stands on the `div`. Ids inside the drawing get the id of the figure in front, and curves are
+ * written shortly (`line-steps.ts`).
  *
  * Order: among the rehype plugins anywhere before the last. Must not run twice.
  */
@@ -36,7 +38,9 @@ function prepare(source: Element, figure: string): Element {
   svg.children = svg.children.filter(
     (child) => child.type !== 'element' || !/^(?:title|desc)$/u.test(child.tagName),
   );
-  visit(svg, 'element', ({ properties }) => {
+  visit(svg, 'element', (node) => {
+    stepLine(node);
+    const { properties } = node;
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value !== 'string') continue;
       if (name === 'id') properties[name] = `${figure}--${value}`;

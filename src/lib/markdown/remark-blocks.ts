@@ -61,7 +61,7 @@ function drawFigure(node: Component, name: string): Nodes {
   };
   return elementNode('figure', { className: ['figure'], id: attributeOf(node, 'id') }, [
     finishedNode('div', body, []),
-    caption(name, node.children as Nodes[]),
+    caption(name, attributeOf(node, 'id'), node.children as Nodes[]),
   ]);
 }
 
@@ -73,6 +73,7 @@ function drawTable(node: Component, name: string): Nodes {
   return elementNode('figure', { className: ['table'], id: attributeOf(node, 'id') }, [
     caption(
       name,
+      attributeOf(node, 'id'),
       children.filter(({ type }) => type !== 'table'),
     ),
     ...tables,
@@ -80,8 +81,8 @@ function drawTable(node: Component, name: string): Nodes {
 }
 
 /** The label stands in the first paragraph; a caption of one paragraph needs no `<p>`. */
-function caption(name: string, children: readonly Nodes[]): Nodes {
-  const label = finishedNode('span', { className: ['caption-label'] }, [{ type: 'text', value: name }]);
+function caption(name: string, id: string | undefined, children: readonly Nodes[]): Nodes {
+  const label = address(name, id, 'caption-label');
   const [first, ...others] = children;
   const words = first?.type === 'paragraph' ? first.children : [];
   const opening = [label, { type: 'text', value: ' ' }, ...words] as Nodes[];
@@ -95,9 +96,12 @@ function caption(name: string, children: readonly Nodes[]): Nodes {
 
 function drawDefinition(node: Component, name: string): Nodes {
   const term = attributeOf(node, 'term');
-  const label = term === undefined ? name : `${name} (${term})`;
-  return elementNode('div', { className: ['definition'], id: attributeOf(node, 'id'), role: 'note' }, [
-    elementNode('p', { className: ['definition-label'] }, wordsAndFormulas(label)),
+  const id = attributeOf(node, 'id');
+  return elementNode('div', { className: ['definition'], id, role: 'note' }, [
+    elementNode('p', { className: ['definition-label'] }, [
+      address(name, id, 'caption-label'),
+      ...(term === undefined ? [] : wordsAndFormulas(` (${term})`)),
+    ]),
     ...(node.children as Nodes[]),
   ]);
 }
@@ -116,6 +120,13 @@ function drawAside(node: Component): Nodes {
     elementNode('p', { className: ['aside-title'] }, wordsAndFormulas(title)),
     ...(node.children as Nodes[]),
   ]);
+}
+
+/** A name with a number is the link to what it names, whose address a reader may want to copy. */
+function address(name: string, id: string | undefined, className: string): Nodes {
+  const text = { type: 'text' as const, value: name };
+  if (id === undefined) return finishedNode('span', { className: [className] }, [text]);
+  return finishedNode('a', { className: [className], href: `#${id}` }, [text]);
 }
 
 /** Attributes are plain texts, in which `$…$` is mathematics as everywhere. */
