@@ -1,4 +1,5 @@
 import { headingResults } from '../lib/search/sub-results.ts';
+import { addPickButton } from './pick-button.ts';
 import type { PagefindPage } from './search-engine.ts';
 
 /** One result: title, what and when it is, an excerpt with marks, and the headings under which the words stand. */
@@ -21,6 +22,11 @@ export function drawResult({ url, meta, excerpt, filters, sub_results }: Pagefin
   item.append(marked(excerpt));
   const parts = headingResults(sub_results, 3);
   if (parts.length > 0) item.append(drawParts(parts));
+  const key = /\/papers\/([^/]+)\/$/u.exec(url)?.[1];
+  if (key !== undefined) {
+    item.dataset['pick'] = key;
+    addPickButton(item);
+  }
   return item;
 }
 

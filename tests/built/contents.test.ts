@@ -36,6 +36,7 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
     '/changes/',
     '/about/',
     '/contribute/',
+    '/basket/',
     '/404.html',
   ])('has the page %s', (address) => {
     expect(pages.has(address)).toBe(true);

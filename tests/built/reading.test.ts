@@ -21,6 +21,7 @@ const templates = [
   'changes/',
   'about/',
   'contribute/',
+  'basket/',
   '404.html',
 ];
 

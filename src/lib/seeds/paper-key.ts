@@ -10,7 +10,7 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 const listName = /^index$/u;
 
 /** Beside the page of a paper stand files that are called after it. */
-const fileEnding = /\.(md|bib|html)$/u;
+const fileEnding = /\.(md|bib|ris|json|html)$/u;
 
 /**
  * Makes a key that can stand in a citation, in an address and in a file name on any system: lower-case letters

@@ -39,6 +39,7 @@ export const footerNavigation: readonly { title: string; links: readonly Navigat
     title: 'Take',
     links: [
       { label: 'Bibliography', path: '/bibliography/' },
+      { label: 'Basket', path: '/basket/' },
       { label: 'BibTeX', path: addresses.bibtex },
       { label: 'Papers as JSON', path: addresses.papersJson },
       { label: 'Feed', path: addresses.feed },

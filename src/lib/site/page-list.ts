@@ -1,10 +1,13 @@
 import { standingPages } from '../survey/addresses.ts';
 import type { Survey } from '../survey/types.ts';
 
-/** Every page that a reader or a search engine should know, in order. */
+/** Pages that hold nothing until a reader puts something there. */
+const empty: readonly string[] = ['/basket/'];
+
+/** Every page that a search engine should know, in order. */
 export function pageList(survey: Survey): string[] {
   return [
-    ...standingPages,
+    ...standingPages.filter((path) => !empty.includes(path)),
     ...survey.chapters.map(({ path }) => path),
     ...[...survey.papers.values()].map(({ path }) => path),
   ];

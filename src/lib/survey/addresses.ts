@@ -9,7 +9,7 @@ import type { CollectedTargets } from './targets.ts';
 /** Pages of every survey, whatever it holds. */
 export const standingPages = [
   '/', '/chapters/', '/papers/', '/search/', '/timeline/', '/map/', '/glossary/', '/bibliography/', '/coverage/',
-  '/changes/', '/about/', '/contribute/',
+  '/changes/', '/about/', '/contribute/', '/basket/',
 ] as const; // prettier-ignore
 
 /** Files of every survey that a page may link. */
@@ -18,8 +18,8 @@ export const standingFiles = [
   '/robots.txt', '/llms.txt', '/404.html',
 ] as const; // prettier-ignore
 
-/** Files that stand beside a page: `/papers/KEY.bib`, and the source of any page. */
-const beside = /(?:\.bib|\.md)$/u;
+/** Files that stand beside a page: `/papers/KEY.bib` and the like, and the source of any page. */
+const beside = /\.(?:bib|ris|json|md)$/u;
 
 /** What links of the prose can point at. */
 export interface Addresses {

@@ -11,6 +11,8 @@ describe('toPaperKey', () => {
     ['CON', 'paper-con'],
     ['Index', 'paper-index'],
     ['smith2020.bib', 'smith2020-bib'],
+    ['smith2020.ris', 'smith2020-ris'],
+    ['smith2020.json', 'smith2020-json'],
     ['smith2020.md', 'smith2020-md'],
     ['深度', ''],
   ])('makes of %s the key %s', (text, key) => {

@@ -24,6 +24,7 @@ it('lists the standing pages, the chapters and the papers, each once', () => {
   expect(pages).toEqual(
     expect.arrayContaining(['/', '/search/', '/chapters/one/', '/papers/ames2021lanterns/']),
   );
+  expect(pages).not.toContain('/basket/'); // it holds nothing until a reader puts something there
   expect(new Set(pages).size).toBe(pages.length);
   expect(pages.every((page) => page.startsWith('/') && page.endsWith('/'))).toBe(true);
 });
