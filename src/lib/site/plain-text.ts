@@ -1,4 +1,5 @@
 import { splitMathematics } from '../survey/split-mathematics.ts';
+import { commandSpellings, signNames } from '../text/symbols.ts';
 
 /**
  * A title or sentence as plain text, for `<title>`, descriptions and feeds: dollars go, common TeX becomes the sign it
@@ -12,43 +13,31 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const signs: Record<string, string> = {
-  times: '×',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  approx: '≈',
-  sim: '~',
-  to: '→',
-  rightarrow: '→',
-  infty: '∞',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  varepsilon: 'ε',
-  lambda: 'λ',
-  mu: 'μ',
-  sigma: 'σ',
-  tau: 'τ',
-  theta: 'θ',
-  pi: 'π',
-  ell: 'ℓ',
-  log: 'log',
-  sqrt: '√',
-  pm: '±',
-  cdot: '·',
-};
+/** Signs by the TeX command of that name; of two with one name the first of the table. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...[...signNames].flatMap(([sign, name]) => (name === '' ? [] : [[name, sign] as const])).reverse(),
+  ['sim', '~'],
+  ['ell', 'ℓ'],
+  ['cdot', '·'],
+  ['log', 'log'],
+  ['ldots', '…'],
+  ['dots', '…'],
+]);
+
+/** `leq` -> `≤`, `Phi` -> `Φ`. */
+function signOf(command: string): string | undefined {
+  const small = signs.get(command.toLowerCase());
+  if (small !== undefined && /^[A-Z][a-z]*$/u.test(command)) return small.toUpperCase();
+  return signs.get(command) ?? signs.get(commandSpellings.get(command) ?? '');
+}
 
 function plainTex(tex: string): string {
   return tex
     .replace(/\\(?:text|mathrm|mathbf|mathcal|mathbb|operatorname|emph)\s*\{([^{}]*)\}/gu, '$1')
-    .replace(/\\(?:left|right|,|;|!|quad)/gu, '')
+    .replace(/\\(?:(?:left|right|quad)(?![A-Za-z])|[,;!])/gu, '')
     .replace(/\\([A-Za-z]+)( ?)/gu, (command, name: string, space: string) => {
-      const sign = signs[name];
-      return sign === undefined ? command : /\p{L}/u.test(sign) ? sign : sign + space;
+      const sign = signOf(name);
+      return sign === undefined ? command : /^\p{L}$/u.test(sign) ? sign : sign + space;
     })
     .replace(/[{}]/gu, '');
 }

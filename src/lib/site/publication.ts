@@ -43,7 +43,7 @@ export function publicationOf(paper: SurveyPaper): Publication {
 
 /** Address of the paper at its publisher, else at arXiv. */
 export function paperAddress(paper: Pick<SurveyPaper, 'doi' | 'arxiv'>): string | undefined {
-  if (paper.doi !== undefined) return `https://doi.org/${paper.doi}`;
+  if (paper.doi !== undefined) return doiAddress(paper.doi);
   return paper.arxiv === undefined ? undefined : arxivAddress(paper.arxiv);
 }
 
@@ -61,6 +61,10 @@ export function publishedLine({ year, venue, arxiv }: Pick<SurveyPaper, 'year' |
 
 export function arxivAddress(id: string): string {
   return `https://arxiv.org/abs/${id}`;
+}
+
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${doi}`;
 }
 
 function urlOf(paper: SurveyPaper): { url?: string } {

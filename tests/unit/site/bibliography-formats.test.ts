@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexFile, escapeTex } from '../../../src/lib/site/bibtex.ts';
 import { cslFile, cslItem } from '../../../src/lib/site/csl-json.ts';
-import { highwireTags } from '../../../src/lib/site/highwire.ts';
 import { publicationOf, publicationType, publishedLine } from '../../../src/lib/site/publication.ts';
 import { risRecord } from '../../../src/lib/site/ris.ts';
 import { parseBibliography } from '../../../src/lib/seeds/parse-bibliography.ts';
@@ -111,19 +110,6 @@ describe('RIS', () => {
       '',
     ]);
   });
-});
-
-it('gives Highwire tags in the order of the paper’s authors', () => {
-  expect(highwireTags(lanterns)).toEqual([
-    ['citation_title', 'Lanterns & σ-layers'],
-    ['citation_author', 'Ames, Ada'],
-    ['citation_author', 'van den Boer, Ben'],
-    ['citation_publication_date', '2021'],
-    ['citation_conference_title', 'ICML 2021'],
-    ['citation_arxiv_id', '2101.00001'],
-    ['citation_pdf_url', 'https://arxiv.org/pdf/2101.00001'],
-  ]);
-  expect(highwireTags(ropes).map(([name]) => name)).not.toContain('citation_doi');
 });
 
 it.each([

@@ -8,6 +8,8 @@ it.each([
   ['costs \\$5 or $x$', 'costs $5 or x'],
   ['$\\mathrm{KL}$  and\nmore', 'KL and more'],
   ['$\\unknown{x}$', '\\unknownx'],
+  ['$x \\in \\Phi$, $u \\mapsto \\phi u$', 'x ∈ Φ, u ↦ φu'],
+  ['$a \\rightarrow b$ in $\\log n$', 'a → b in log n'],
   ['no mathematics', 'no mathematics'],
 ])('%s reads %s', (text, plain) => {
   expect(plainText(text)).toBe(plain);

@@ -1,0 +1,30 @@
+import type { Survey } from '../../survey/types.ts';
+import type { JsonLd, JsonLdContext } from './json-ld.ts';
+
+/** Lists above the pages of their items. */
+const lists: Record<string, string> = { chapters: 'Chapters', papers: 'Papers' };
+
+/** The way from the home page to a page below it; nothing for the home page itself. */
+export function breadcrumbs(
+  { config }: Survey,
+  { path, title }: { path: string; title: string },
+  addressOf: JsonLdContext['addressOf'],
+): JsonLd {
+  const [, folder = '', item = ''] = path.split('/');
+  if (folder === '') return undefined;
+  const list = item === '' ? undefined : lists[folder];
+  const steps = [
+    [config.title, '/'],
+    ...(list === undefined ? [] : [[list, `/${folder}/`] as const]),
+    [title, path],
+  ] as const;
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(([name, step], index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: addressOf(step),
+    })),
+  };
+}
