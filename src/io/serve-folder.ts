@@ -1,8 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
+import { GzipResponse } from './gzip-response.ts';
 
 /** A server of a finished site. */
 export interface FolderServer {
@@ -12,7 +14,8 @@ export interface FolderServer {
 }
 
 /**
- * Serves a built site on this machine only, as a static host would: `index.html` for folders, `404.html` for the rest.
+ * Serves a built site on this machine only, as a static host would: `index.html` for folders, `404.html` for the rest,
+ * text compressed, files whose names hold their hash kept by the browser and all others asked for again.
  *
  * @param port 0 lets the system choose
  * @throws CompendiumError when the port is taken
@@ -21,8 +24,15 @@ export async function serveFolder(
   folder: string,
   { port, base }: { port: number; base: string },
 ): Promise<FolderServer> {
-  const files = sirv(folder, { etag: true, dev: true });
-  const server = createServer((request, response) => {
+  const files = sirv(folder, {
+    etag: true,
+    dev: true,
+    setHeaders: (response, pathname) => {
+      if (pathname.startsWith('/_astro/'))
+        response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    },
+  });
+  const server = createServer({ ServerResponse: GzipResponse }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!`${pathname}/`.startsWith(base)) {
       response.writeHead(302, { location: base }).end();
