@@ -1,5 +1,6 @@
 import type { Citation, Survey, SurveyPaper } from '../survey/types.ts';
 import { groupBy } from './per-survey.ts';
+import { placeOnPage } from './place-on-page.ts';
 
 /** A page that cites a paper. */
 export interface CitingPage {
@@ -14,6 +15,8 @@ export interface CitingSentence {
   sentence: string;
   /** Element id of its first citation of the paper. */
   anchor: string;
+  /** Where in the chapter it stands: `Section 8.2`, `Table 8.1`; empty on the page of a paper. */
+  at: string;
   /** The words it quotes from the paper. */
   quotes: string[];
 }
@@ -24,7 +27,7 @@ export function citingPages(survey: Survey, paper: SurveyPaper): CitingPage[] {
     const [first] = citations;
     return first === undefined
       ? []
-      : [{ ...describe(survey, first), path, sentences: citingSentences(citations) }];
+      : [{ ...describe(survey, first), path, sentences: citingSentences(survey, citations) }];
   });
   const rank = ({ path }: CitingPage): number => {
     const chapter = survey.chapters.findIndex((candidate) => candidate.path === path);
@@ -33,12 +36,14 @@ export function citingPages(survey: Survey, paper: SurveyPaper): CitingPage[] {
   return pages.sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 
-function citingSentences(citations: readonly Citation[]): CitingSentence[] {
-  return [...groupBy(citations, ({ sentence }) => sentence)].map(([sentence, group]) => ({
-    sentence,
-    anchor: group[0]?.anchor ?? '',
-    quotes: [...new Set(group.flatMap(({ evidence }) => evidence ?? []))],
-  }));
+function citingSentences(survey: Survey, citations: readonly Citation[]): CitingSentence[] {
+  return [...groupBy(citations, ({ sentence }) => sentence)].flatMap(([sentence, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const quotes = [...new Set(group.flatMap(({ evidence }) => evidence ?? []))];
+    const at = 'chapter' in first.from ? placeOnPage(survey, first).name : '';
+    return [{ sentence, anchor: first.anchor, at, quotes }];
+  });
 }
 
 function describe(survey: Survey, { from }: Citation): { title: string; name: string } {

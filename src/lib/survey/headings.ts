@@ -20,6 +20,7 @@ export interface NumberedHeading {
 const reservedIds = [
   ...['main', 'outline', 'papers', 'references', 'footnote-label', 'search-words'],
   ...['abstract', 'cite', 'cited-in', 'nearest', 'related', 'sources', 'citations'],
+  ...['links', 'referred-from'],
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { CitationNode } from '../dialect/types.ts';
-import type { SentenceWords } from './citations.ts';
-import type { CollectedTargets, TargetPage } from './targets.ts';
-import type { Citation, SurveyChapter, SurveyPaper } from './types.ts';
+import type { SentenceWords } from './sentence-around.ts';
+import type { TargetPage } from './targets.ts';
+import type { Citation, Survey, SurveyChapter, SurveyPaper } from './types.ts';
 
 /** A page written in the dialect: a chapter with prose, or a paper. */
 export interface SurveyPage extends TargetPage {
@@ -20,7 +20,7 @@ export function surveyPages(chapters: readonly SurveyChapter[], papers: Iterable
 /** What citations and cross-references read as in a plain sentence. */
 export function sentenceWords(
   papers: ReadonlyMap<string, SurveyPaper>,
-  { targets }: Pick<CollectedTargets, 'targets'>,
+  { targets }: Pick<Survey, 'targets'>,
 ): SentenceWords {
   const words = (node: CitationNode, wordsOf: (paper: SurveyPaper) => string): string =>
     node.items

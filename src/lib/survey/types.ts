@@ -73,6 +73,8 @@ export interface Citation {
   evidenceId?: string;
   /** The sentence that cites, as plain text (TeX between dollars), without citations in brackets. */
   sentence: string;
+  /** Label of the figure, table or definition that it stands in. */
+  block?: string;
   place: Place;
 }
 
