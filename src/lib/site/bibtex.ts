@@ -15,7 +15,10 @@ const fields: readonly [string, (publication: Publication) => string | undefined
   ['title', ({ texTitle }) => `{${escapeOutsideMathematics(texTitle)}}`],
   ['author', ({ authors }) => (authors.length === 0 ? undefined : authors.map(bibtexName).join(' and '))],
   ['year', ({ year }) => year?.toString()],
-  ['venue', ({ venue }) => (venue === undefined ? undefined : escapeTex(venue))],
+  ['venue', ({ venue, journal }) => (venue === undefined ? undefined : escapeTex(journal?.name ?? venue))],
+  ['volume', ({ journal }) => journal?.volume],
+  ['number', ({ journal }) => journal?.issue],
+  ['pages', ({ journal }) => journal?.pages?.replace('-', '--')],
   ['eprint', ({ arxiv }) => arxiv],
   ['archivePrefix', ({ arxiv }) => (arxiv === undefined ? undefined : 'arXiv')],
   ['doi', ({ doi }) => doi],
@@ -38,10 +41,10 @@ export function bibtexFile(publications: readonly Publication[]): string {
   return publications.map(bibtexEntry).join('\n');
 }
 
-/** `Family, Given`: the one form that BibTeX never misreads. */
-function bibtexName({ given, family }: AuthorName): string {
-  const name = escapeTex(family);
-  return given === '' ? `{${name}}` : `${name}, ${escapeTex(given)}`;
+/** `Family, Given` or `Family, Jr., Given`: the forms that BibTeX never misreads. */
+function bibtexName({ given, family, suffix }: AuthorName): string {
+  if (given === '') return `{${escapeTex(family)}}`;
+  return [family, ...(suffix === undefined ? [] : [suffix]), given].map(escapeTex).join(', ');
 }
 
 /** Mathematics between dollars stays as it is, as long as its braces are balanced. */

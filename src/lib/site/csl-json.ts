@@ -12,9 +12,12 @@ export interface CslItem {
   id: string;
   type: string;
   title: string;
-  author?: { given?: string; family?: string; literal?: string }[];
+  author?: { given?: string; family?: string; suffix?: string; literal?: string }[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
   publisher?: string;
   number?: string;
   DOI?: string;
@@ -23,16 +26,20 @@ export interface CslItem {
 
 /** One item of CSL-JSON. */
 export function cslItem(publication: Publication): CslItem {
-  const { key, type, title, authors, year, venue, arxiv, doi, url } = publication;
+  const { key, type, title, authors, year, venue, journal, arxiv, doi, url } = publication;
   return {
     id: key,
     type: cslTypes[type],
     title,
     ...(authors.length > 0 && {
-      author: authors.map(({ given, family }) => (given === '' ? { literal: family } : { given, family })),
+      author: authors.map((author) => (author.given === '' ? { literal: author.family } : author)),
     }),
     ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
-    ...(venue !== undefined && (type === 'book' ? { publisher: venue } : { 'container-title': venue })),
+    ...(venue !== undefined &&
+      (type === 'book' ? { publisher: venue } : { 'container-title': journal?.name ?? venue })),
+    ...(journal?.volume !== undefined && { volume: journal.volume }),
+    ...(journal?.issue !== undefined && { issue: journal.issue }),
+    ...(journal?.pages !== undefined && { page: journal.pages }),
     ...(venue === undefined && arxiv !== undefined && { publisher: 'arXiv' }),
     ...(arxiv !== undefined && { number: `arXiv:${arxiv}` }),
     ...(doi !== undefined && { DOI: doi }),

@@ -1,7 +1,7 @@
 import type { SurveyConfig } from '../survey/config.ts';
 import { abstractText } from '../survey/survey-papers.ts';
 import type { Survey, SurveyChapter } from '../survey/types.ts';
-import type { AuthorName } from './author-name.ts';
+import { invertedName, isGroupName, type AuthorName } from './author-name.ts';
 import { editorName } from './editors.ts';
 import { subjectOf } from './page-subject.ts';
 import { plainText } from './plain-text.ts';
@@ -46,13 +46,19 @@ export function paperTags(
   publication: Publication,
   { address, abstract }: HighwirePage & { abstract?: string } = {},
 ): MetaTag[] {
-  const { title, authors, year, venue, type, doi, arxiv, url } = publication;
+  const { title, authors, year, venue, journal, type, doi, arxiv, url } = publication;
   const venueTag = venueTags[type];
   return filled([
     ['citation_title', title],
-    ...authors.map((author): MetaTag => ['citation_author', invertedName(author)]),
+    ...authors.map((author): MetaTag => ['citation_author', zoteroName(author)]),
     ['citation_publication_date', year?.toString()],
-    ...(venueTag === undefined ? [] : [[venueTag, venue] satisfies [string, string | undefined]]),
+    ...(venueTag === undefined
+      ? []
+      : [[venueTag, journal?.name ?? venue] satisfies [string, string | undefined]]),
+    ['citation_volume', journal?.volume],
+    ['citation_issue', journal?.issue],
+    ['citation_firstpage', journal?.pages?.split('-')[0]],
+    ['citation_lastpage', journal?.pages?.split('-')[1]],
     ['citation_doi', doi],
     ['citation_arxiv_id', arxiv],
     ['citation_pdf_url', arxiv === undefined ? undefined : `https://arxiv.org/pdf/${arxiv}`],
@@ -72,7 +78,7 @@ export function chapterTags(
 ): MetaTag[] {
   return filled([
     ['citation_title', title],
-    ...config.editors.map((editor): MetaTag => ['citation_author', invertedName(editorName(editor))]),
+    ...config.editors.map((editor): MetaTag => ['citation_author', zoteroName(editorName(editor))]),
     ['citation_inbook_title', surveyTitle(config)],
     // Scholar wants slashes.
     ['citation_publication_date', changed?.replaceAll('-', '/')],
@@ -98,9 +104,8 @@ function preprintTags(id: string): MetaTag[] {
 }
 
 /** A comma at the end keeps Zotero from taking the last word of a group's name for a family name. */
-function invertedName({ given, family }: AuthorName): string {
-  if (given !== '') return `${family}, ${given}`;
-  return family.includes(' ') ? `${family},` : family;
+function zoteroName(author: AuthorName): string {
+  return invertedName(author) + (isGroupName(author) ? ',' : '');
 }
 
 function filled(tags: readonly (readonly [string, string | undefined])[]): MetaTag[] {

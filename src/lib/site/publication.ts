@@ -1,4 +1,5 @@
 import type { SurveyPaper } from '../survey/types.ts';
+import { journalPlace, type JournalPlace } from './journal-place.ts';
 import { splitAuthor, type AuthorName } from './author-name.ts';
 import { plainText } from './plain-text.ts';
 
@@ -17,6 +18,8 @@ export interface Publication {
   year?: number;
   /** Conference or journal; a publisher for a book. */
   venue?: string;
+  /** The venue of a journal taken apart. */
+  journal?: JournalPlace;
   arxiv?: string;
   doi?: string;
   /** The paper itself: DOI, else arXiv. */
@@ -24,16 +27,25 @@ export interface Publication {
   code?: string;
 }
 
+/** The facts of a paper that a citation is made of; the same in the build and in `/api/publications.json`. */
+export type PublicationFacts = Pick<
+  SurveyPaper,
+  'key' | 'title' | 'authors' | 'year' | 'venue' | 'arxiv' | 'doi' | 'code'
+>;
+
 /** What the formats need of a paper. */
-export function publicationOf(paper: SurveyPaper): Publication {
+export function publicationOf(paper: PublicationFacts): Publication {
+  const type = publicationType(paper.venue);
   return {
     key: paper.key,
-    type: publicationType(paper.venue),
+    type,
     title: plainText(paper.title),
     texTitle: paper.title,
     authors: paper.authors.map(splitAuthor),
     ...(paper.year !== undefined && { year: paper.year }),
     ...(paper.venue !== undefined && { venue: paper.venue }),
+    ...(paper.venue !== undefined &&
+      type === 'journal' && { journal: journalPlace(paper.venue, paper.year) }),
     ...(paper.arxiv !== undefined && { arxiv: paper.arxiv }),
     ...(paper.doi !== undefined && { doi: paper.doi }),
     ...urlOf(paper),
@@ -67,14 +79,14 @@ export function doiAddress(doi: string): string {
   return `https://doi.org/${doi}`;
 }
 
-function urlOf(paper: SurveyPaper): { url?: string } {
+function urlOf(paper: PublicationFacts): { url?: string } {
   const url = paperAddress(paper);
   return url === undefined ? {} : { url };
 }
 
 /** Names by which a venue shows that it is a journal; everything else that is named is taken for a conference. */
 const journal =
-  /\b(?:Journal|Transactions|Letters|Review|Reviews|TMLR|JMLR|TACL|TPAMI|TNNLS|TIST|IJCV|PNAS|Nature|Science|Neural Computation|Natural Language Engineering|Quantum|Electronics|eLife|Neuron)\b|\bvol\. ?\d|\d+\(\d+\)/u;
+  /\b(?:Journal|Transactions|Letters|Review|Reviews|TMLR|JMLR|TACL|TPAMI|TNNLS|TIST|IJCV|PNAS|Nature|Science|Neural Computation|Natural Language Engineering|Quantum|Electronics|eLife|Neuron|Thread)\b|\bvol\. ?\d|\d+\(\d+\)/u;
 const book = /\b(?:Press|Springer|Elsevier|Wiley|Publishers?)\b/u;
 const preprint = /^(?:arXiv|CoRR|bioRxiv|preprint)\b/iu;
 

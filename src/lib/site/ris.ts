@@ -1,4 +1,4 @@
-import type { AuthorName } from './author-name.ts';
+import { invertedName } from './author-name.ts';
 import type { Publication, PublicationType } from './publication.ts';
 
 /** RIS's name of each sort of publication. */
@@ -14,9 +14,13 @@ const tags: readonly [string, (publication: Publication) => readonly (string | u
   ['TY', ({ type }) => [risTypes[type]]],
   ['ID', ({ key }) => [key]],
   ['TI', ({ title }) => [title]],
-  ['AU', ({ authors }) => authors.map(risName)],
+  ['AU', ({ authors }) => authors.map(invertedName)],
   ['PY', ({ year }) => [year?.toString()]],
-  ['T2', ({ type, venue }) => [type === 'book' ? undefined : venue]],
+  ['T2', ({ type, venue, journal }) => [type === 'book' ? undefined : (journal?.name ?? venue)]],
+  ['VL', ({ journal }) => [journal?.volume]],
+  ['IS', ({ journal }) => [journal?.issue]],
+  ['SP', ({ journal }) => [journal?.pages?.split('-')[0]]],
+  ['EP', ({ journal }) => [journal?.pages?.split('-')[1]]],
   [
     'PB',
     ({ type, venue, arxiv }) => [
@@ -42,8 +46,4 @@ export function risRecord(publication: Publication): string {
 /** A whole file. */
 export function risFile(publications: readonly Publication[]): string {
   return publications.map(risRecord).join('');
-}
-
-function risName({ given, family }: AuthorName): string {
-  return given === '' ? family : `${family}, ${given}`;
 }

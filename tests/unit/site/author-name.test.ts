@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldName, sortName, splitAuthor } from '../../../src/lib/site/author-name.ts';
+import { foldName, invertedName, sortName, splitAuthor } from '../../../src/lib/site/author-name.ts';
 
 it.each([
   ['Ada Ames', 'Ada', 'Ames'],
@@ -10,6 +10,12 @@ it.each([
   ['{The Lantern Team}', '', 'The Lantern Team'],
 ])('splits %s', (name, given, family) => {
   expect(splitAuthor(name)).toEqual({ given, family });
+});
+
+it('keeps what stands after the family name, and reads a name that is inverted already', () => {
+  expect(splitAuthor('Martin L. King Jr.')).toEqual({ given: 'Martin L.', family: 'King', suffix: 'Jr.' });
+  expect(splitAuthor('van den Boer, Ben')).toEqual({ given: 'Ben', family: 'van den Boer' });
+  expect(invertedName(splitAuthor('Martin L. King Jr.'))).toBe('King, Martin L., Jr.');
 });
 
 it.each([

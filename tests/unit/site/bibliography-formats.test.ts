@@ -40,8 +40,21 @@ describe('BibTeX', () => {
       "
     `);
   });
-  it('names the venue of a journal, and none for a preprint', () => {
-    expect(bibtexEntry(buoys)).toMatch(/^@article[\s\S]+journal {7}= \{JMLR/u);
+  it('takes the venue of a journal apart, and names none for a preprint', () => {
+    expect(bibtexEntry(buoys)).toMatchInlineSnapshot(`
+      "@article{drew2022buoys,
+        title         = {{Buoys}},
+        author        = {Drew, Dee},
+        year          = {2022},
+        journal       = {JMLR},
+        volume        = {24},
+        number        = {3},
+        pages         = {1--30},
+        doi           = {10.1000/1},
+        url           = {https://doi.org/10.1000/1},
+      }
+      "
+    `);
     expect(bibtexEntry(ropes)).toMatch(/^@misc/u);
     expect(bibtexEntry(ropes)).not.toContain('howpublished');
   });
