@@ -47,6 +47,8 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
     'references.json',
     'references.ris',
     'papers/zhai2023stabilizing.bib',
+    'papers/zhai2023stabilizing.ris',
+    'papers/zhai2023stabilizing.json',
     'papers/zhai2023stabilizing.md',
     'chapters/collapse.md',
     'api/papers.json',
