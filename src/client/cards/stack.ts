@@ -1,0 +1,137 @@
+import { make, type CardContent } from './content.ts';
+import { placeCard } from './place-card.ts';
+
+/** A card that is open, and the link that it explains. */
+export interface OpenCard {
+  link: HTMLAnchorElement;
+  element: HTMLElement;
+  isPinned: boolean;
+}
+
+/** Open cards, the newest last: at most one that is not pinned. */
+let cards: OpenCard[] = [];
+let opened = 0;
+
+/** The card that goes away when another opens. */
+export function looseCard(): OpenCard | undefined {
+  return cards.find(({ isPinned }) => !isPinned);
+}
+
+export function cardOf(link: Element): OpenCard | undefined {
+  return cards.find((card) => card.link === link);
+}
+
+export function cardAround(target: EventTarget | null): OpenCard | undefined {
+  return cards.find(({ element }) => target instanceof Node && element.contains(target));
+}
+
+/**
+ * Opens a card in place of the one that is not pinned. It stands right after its link in the order of the page, so
+ * that Tab moves into it.
+ */
+export function openCard(link: HTMLAnchorElement, content: CardContent): void {
+  closeCard(looseCard());
+  opened += 1;
+  const element = make('div', content.isWide ? 'card card-wide' : 'card');
+  const card: OpenCard = { link, element, isPinned: false };
+  element.id = `card-${opened}`;
+  element.dataset['card'] = '';
+  element.popover = 'manual';
+  element.role = 'group';
+  element.ariaLabel = content.label;
+  const body = make('div', 'card-body', ...content.body);
+  element.append(make('div', 'card-head', tools(card), ...content.head), body);
+  if (content.links.length > 0) element.append(make('p', 'card-foot', ...content.links));
+  link.after(element);
+  link.ariaExpanded = 'true';
+  link.setAttribute('aria-details', element.id);
+  element.showPopover();
+  place(card);
+  cards.push(card);
+  fitFormulas(body);
+  if (body.scrollHeight > body.clientHeight && body.querySelector('a') === null) body.tabIndex = 0;
+  document.dispatchEvent(new CustomEvent('cardschange'));
+}
+
+/** Closes a card; focus that was in it goes back to its link. */
+export function closeCard(card: OpenCard | undefined): void {
+  if (card === undefined) return;
+  const { link, element } = card;
+  const hadFocus = element.contains(document.activeElement);
+  cards = cards.filter((other) => other !== card);
+  element.remove();
+  link.ariaExpanded = null;
+  link.removeAttribute('aria-details');
+  if (hadFocus) {
+    dismissed = link;
+    link.focus({ preventScroll: true });
+    dismissed = undefined;
+  }
+  document.dispatchEvent(new CustomEvent('cardschange'));
+}
+
+/** The link that just got the focus back from its card: that must not open the card again. */
+export let dismissed: HTMLAnchorElement | undefined;
+
+/** Boxes of the open cards. */
+export function cardBoxes(): DOMRect[] {
+  return cards.map(({ element }) => element.getBoundingClientRect());
+}
+
+function place(card: OpenCard): void {
+  const pinned = cards.filter((other) => other !== card && other.isPinned);
+  placeCard(
+    card.link,
+    card.element,
+    pinned.map(({ element }) => element),
+  );
+  const body = card.element.querySelector('.card-body');
+  const mark = body?.querySelector('mark');
+  if (body != null && mark != null) {
+    const above = card.isPinned ? 8 : 48;
+    body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - above;
+  }
+}
+
+/** A displayed formula that is a little too wide is set smaller; a wider one scrolls. */
+function fitFormulas(body: Element): void {
+  for (const box of body.querySelectorAll<HTMLElement>('.equation-body')) {
+    if (box.scrollWidth > box.clientWidth)
+      box.style.fontSize = `${Math.max(70, (98 * box.clientWidth) / box.scrollWidth)}%`;
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+}
+
+function tools(card: OpenCard): Element {
+  const pin = tool('Pin this card', 'M9 3h6l-1 7 4 4H6l4-4zM12 14v7');
+  const close = tool('Close this card', 'M6 6l12 12M18 6 6 18');
+  pin.classList.add('card-pin');
+  pin.ariaPressed = 'false';
+  pin.addEventListener('click', () => {
+    card.isPinned = !card.isPinned;
+    pin.ariaPressed = String(card.isPinned);
+    card.element.classList.toggle('card-pinned', card.isPinned);
+    place(card);
+    const loose = cards.find((other) => other !== card && !other.isPinned);
+    if (!card.isPinned) closeCard(loose);
+  });
+  close.addEventListener('click', () => closeCard(card));
+  return make('div', 'card-tools', pin, close);
+}
+
+function tool(name: string, path: string): HTMLButtonElement {
+  const button = make('button', '');
+  button.type = 'button';
+  button.ariaLabel = name;
+  button.title = name;
+  button.innerHTML = `<svg viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+  return button;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeCard(looseCard() ?? cards.at(-1));
+});
+
+addEventListener('resize', () => {
+  for (const card of cards) place(card);
+});
