@@ -5,8 +5,9 @@ import { placeOnPage } from './place-on-page.ts';
 /** A page that cites a paper. */
 export interface CitingPage {
   title: string;
-  /** `Chapter 6`, or empty for the page of a paper. */
+  /** `Chapter 6`; empty for a chapter without a number and for the page of a paper. */
   name: string;
+  isPaper: boolean;
   path: string;
   sentences: CitingSentence[];
 }
@@ -15,7 +16,7 @@ export interface CitingSentence {
   sentence: string;
   /** Element id of its first citation of the paper. */
   anchor: string;
-  /** Where in the chapter it stands: `Section 8.2`, `Table 8.1`; empty on the page of a paper. */
+  /** Where it stands: `Section 8.2`, `Table 8.1`, `notes on Zhai et al., 2023`. */
   at: string;
   /** The words it quotes from the paper. */
   quotes: string[];
@@ -41,18 +42,23 @@ function citingSentences(survey: Survey, citations: readonly Citation[]): Citing
     const [first] = group;
     if (first === undefined) return [];
     const quotes = [...new Set(group.flatMap(({ evidence }) => evidence ?? []))];
-    const at = 'chapter' in first.from ? placeOnPage(survey, first).name : '';
+    const { from } = first;
+    const at =
+      'chapter' in from
+        ? placeOnPage(survey, first).name
+        : `notes on ${survey.papers.get(from.paper)?.label ?? from.paper}`;
     return [{ sentence, anchor: first.anchor, at, quotes }];
   });
 }
 
-function describe(survey: Survey, { from }: Citation): { title: string; name: string } {
+function describe(survey: Survey, { from }: Citation): Pick<CitingPage, 'title' | 'name' | 'isPaper'> {
   if ('chapter' in from) {
     const chapter = survey.chapters.find(({ slug }) => slug === from.chapter);
     return {
       title: chapter?.title ?? from.chapter,
       name: chapter?.number === undefined ? '' : chapter.name,
+      isPaper: false,
     };
   }
-  return { title: survey.papers.get(from.paper)?.title ?? from.paper, name: '' };
+  return { title: survey.papers.get(from.paper)?.title ?? from.paper, name: '', isPaper: true };
 }

@@ -19,13 +19,17 @@ export interface RelatedPaper {
   paper: SurveyPaper;
   words: string;
   reason: string;
+  /** Whether the relation is stated by the other paper; its reason then calls that one "this". */
+  isReceived: boolean;
 }
 
 /** Relations that a paper states, then those that others state about it (each pair once). */
 export function relatedPapers(survey: Survey, paper: SurveyPaper): RelatedPaper[] {
   const stated = paper.related.flatMap(({ key, type, reason }) => {
     const other = survey.papers.get(key);
-    return other === undefined ? [] : [{ paper: other, words: relationWords[type].here, reason }];
+    return other === undefined
+      ? []
+      : [{ paper: other, words: relationWords[type].here, reason, isReceived: false }];
   });
   const named = new Set(paper.related.map(({ key }) => key));
   const received = (relationsByTarget(survey).get(paper.key) ?? []).filter(
@@ -38,7 +42,7 @@ const relationsByTarget = perSurvey((survey: Survey): ReadonlyMap<string, Relate
   const byTarget = new Map<string, RelatedPaper[]>();
   for (const paper of survey.papers.values()) {
     for (const { key, type, reason } of paper.related) {
-      const relation = { paper, words: relationWords[type].there, reason };
+      const relation = { paper, words: relationWords[type].there, reason, isReceived: true };
       byTarget.set(key, [...(byTarget.get(key) ?? []), relation]);
     }
   }

@@ -57,6 +57,11 @@ describe('relations', () => {
     expect(words('ames2021lanterns')).toEqual([['drew2022buoys', 'Contrasts with']]);
     expect(words('drew2022buoys')).toEqual([['ames2021lanterns', 'Contrasted by']]);
   });
+  it('say on which of the two pages their reason was written', () => {
+    const received = (key: string) =>
+      relatedPapers(survey, paperOf(survey, key)).map(({ isReceived }) => isReceived);
+    expect([received('ames2021lanterns'), received('drew2022buoys')]).toEqual([[false], [true]]);
+  });
   it('are not repeated among the nearest papers', () => {
     const nearest = nearestPapers(survey, paperOf(survey, 'ames2021lanterns')).map(({ paper }) => paper.key);
     expect(nearest).toEqual(['eder2024ropes']);

@@ -54,7 +54,12 @@ const survey = surveyOf({
   papers: [
     paperPage('ames2021oars', 'Oars', 'Oars are old. See @sec-rowing.', 'chapter: one\n'),
     paperPage('boon2022sails', 'Sails', 'Sails. See @eq-pull and @eq-pull.', 'chapter: two\n'),
-    paperPage('cole2023crews', 'Crews', 'Crews.', 'chapter: one\n'),
+    paperPage(
+      'cole2023crews',
+      'Crews',
+      'Crews, unlike @boon2022sails.',
+      'chapter: one\nyear: 2023\nauthors: [Cy Cole]\n',
+    ),
   ],
 });
 
@@ -101,10 +106,13 @@ it('each paper of a chapter knows where the chapter first cites it', () => {
   ]);
 });
 
-it('a sentence that cites a paper says where in the chapter it stands', () => {
+it('a sentence that cites a paper says where it stands', () => {
   const placesOf = (key: string): string[] =>
     citingPages(survey, paperOf(survey, key)).flatMap(({ sentences }) => sentences.map(({ at }) => at));
-  expect([placesOf('boon2022sails'), placesOf('cole2023crews')]).toEqual([['Section 1.1'], ['Table 1.1']]);
+  expect([placesOf('boon2022sails'), placesOf('cole2023crews')]).toEqual([
+    ['Section 1.1', 'notes on Cole, 2023'],
+    ['Table 1.1'],
+  ]);
 });
 
 describe('the links to a repository', () => {
