@@ -1,96 +1,167 @@
-type Filters = Record<'text' | 'chapter' | 'year' | 'kind', string>;
+import { paperFilter, sortPapers } from '../lib/site/paper-filter.ts';
+import {
+  activeFilters,
+  readQuery,
+  sortKeys,
+  without,
+  writeQuery,
+  type ActiveFilter,
+  type PaperQuery,
+  type SortKey,
+} from '../lib/site/paper-query.ts';
+import { PaperForm } from './paper-form.ts';
+import { readRows, type PaperRow } from './paper-rows.ts';
 
 /**
- * Filters and sorts the table of papers. What is chosen stands in the address, so that it can be shared and the way
- * back works.
+ * `<paper-table>`: filters and orders the list of papers. What is asked for stands in the address, so that it can be
+ * shared, kept and gone back to.
  */
 class PaperTable extends HTMLElement {
-  #rows: HTMLTableRowElement[] = [];
-  #words = new Map<HTMLTableRowElement, string>();
+  #rows: PaperRow[] = [];
+  #order = 'year desc';
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
-    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    for (const row of this.#rows) this.#words.set(row, fold(row.cells[1]?.textContent ?? ''));
-    this.#readAddress(form);
-    form.addEventListener('input', () => this.#update(form));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    this.querySelector('.nothing button')?.addEventListener('click', () => {
-      form.reset();
-      this.#update(form);
-    });
+    const element = this.#part('form', HTMLFormElement);
+    const form = new PaperForm(element);
+    this.#rows = readRows(this);
     for (const header of this.querySelectorAll<HTMLTableCellElement>('th[data-sort]'))
-      this.#makeSortable(header);
-    this.#update(form);
-  }
-
-  #readAddress(form: HTMLFormElement): void {
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-    }
-  }
-
-  #update(form: HTMLFormElement): void {
-    const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
-    const filters = Object.fromEntries(entries) as Partial<Filters>;
-    const wanted = fold(filters.text ?? '')
-      .split(' ')
-      .filter(Boolean);
-    let shown = 0;
-    for (const row of this.#rows) {
-      const words = this.#words.get(row) ?? '';
-      const fits =
-        wanted.every((word) => words.includes(word)) &&
-        (['chapter', 'year', 'kind'] as const).every(
-          (name) => (filters[name] ?? '') === '' || row.dataset[name] === filters[name],
-        );
-      row.hidden = !fits;
-      if (fits) shown += 1;
-    }
-    const status = this.querySelector('.filter-count');
-    if (status !== null) status.textContent = `${shown} of ${this.#rows.length} papers`;
-    this.querySelector<HTMLElement>('.nothing')?.toggleAttribute('hidden', shown > 0);
-    const query = new URLSearchParams(
-      entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
-    );
-    history.replaceState(
-      null,
-      '',
-      `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`,
-    );
-  }
-
-  #makeSortable(header: HTMLTableCellElement): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...header.childNodes);
-    header.append(button);
-    button.addEventListener('click', () => {
-      const descending = header.getAttribute('aria-sort') === 'ascending';
-      for (const other of this.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
-      header.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
-      const sign = descending ? -1 : 1;
-      const keyed = this.#rows.map((row) => ({ row, key: sortKey(row, header) }));
-      keyed.sort((a, b) => sign * compare(a.key, b.key));
-      this.querySelector('tbody')?.append(...keyed.map(({ row }) => row));
+      this.#makeSortable(header, form);
+    const open = (): void => {
+      this.#open(form, readQuery(new URLSearchParams(location.search)));
+    };
+    open();
+    delete this.dataset['waiting'];
+    window.addEventListener('popstate', open);
+    element.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    // typing on in the same field adds no step to the way back
+    let isTyping = false;
+    element.addEventListener('input', ({ target }) => {
+      const typed = target instanceof HTMLInputElement;
+      this.#show(form);
+      this.#write(form.query, typed && isTyping ? 'replace' : 'push');
+      isTyping = typed;
+    });
+    element.addEventListener('change', () => {
+      isTyping = false;
+    });
+    const toggle = this.#part('.filter-toggle', HTMLButtonElement);
+    toggle.addEventListener('click', () => {
+      toggle.setAttribute('aria-expanded', String(element.toggleAttribute('data-open')));
     });
   }
+
+  #open(form: PaperForm, query: PaperQuery): void {
+    form.query = query;
+    this.#show(form);
+  }
+
+  /** A reader's step to another query, by a button. */
+  #ask(form: PaperForm, query: PaperQuery): void {
+    this.#open(form, query);
+    this.#write(form.query, 'push');
+  }
+
+  #write(query: PaperQuery, how: 'push' | 'replace'): void {
+    const words = writeQuery(query).toString();
+    const address = words === '' ? location.pathname : `${location.pathname}?${words}`;
+    if (address === location.pathname + location.search) return;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  #show(form: PaperForm): void {
+    const { query } = form;
+    const shown = new Set(this.#rows.filter(paperFilter(query)));
+    for (const row of this.#rows) row.element.hidden = !shown.has(row);
+    this.#sort(query);
+    form.count(this.#rows);
+    this.#part('[role=status]', HTMLElement).textContent = `${shown.size} of ${this.#rows.length} papers`;
+    const active = activeFilters(
+      query,
+      (name) => form.label(name),
+      (name, value) => form.value(name, value),
+    );
+    this.#chips(form, active);
+    this.#help(form, shown.size === 0 ? active : []);
+  }
+
+  #sort(query: PaperQuery): void {
+    const order = `${query.sort} ${query.order}`;
+    if (order === this.#order) return;
+    this.#order = order;
+    for (const header of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      if (header.dataset['sort'] !== query.sort) header.removeAttribute('aria-sort');
+      else header.setAttribute('aria-sort', query.order === 'asc' ? 'ascending' : 'descending');
+    }
+    const rows = sortPapers(this.#rows, query).map(({ element }) => element);
+    this.#part('tbody', HTMLElement).append(...rows);
+  }
+
+  #chips(form: PaperForm, active: readonly ActiveFilter[]): void {
+    const chips = active.map((filter) => {
+      const words = `${filter.label}: ${filter.value}`;
+      const chip = this.#dropping(form, [filter], 'chip', words);
+      chip.setAttribute('aria-label', `Remove ${words}`);
+      return chip;
+    });
+    const all = chips.length > 1 ? [this.#dropping(form, active, 'chip clear', 'Clear all')] : [];
+    this.#part('.chips', HTMLElement).replaceChildren(...[...chips, ...all].map(listItem));
+    const toggle = this.#part('.filter-toggle', HTMLElement);
+    toggle.textContent = active.length === 0 ? 'Filters' : `Filters (${active.length})`;
+  }
+
+  /** Where no paper fits: what could be dropped, and what that would leave. */
+  #help(form: PaperForm, active: readonly ActiveFilter[]): void {
+    this.#part('.nothing', HTMLElement).hidden = active.length === 0;
+    const ways = active.flatMap((filter) => {
+      const left = this.#rows.filter(paperFilter(without(form.query, [filter]))).length;
+      const words = `Drop ${filter.label.toLowerCase()} “${filter.value}”: ${left === 1 ? '1 paper' : `${left} papers`}`;
+      return left === 0 ? [] : [this.#dropping(form, [filter], 'button', words)];
+    });
+    const all = this.#dropping(form, active, 'button', 'Show all papers');
+    this.#part('.nothing ul', HTMLElement).replaceChildren(...[...ways, all].map(listItem));
+  }
+
+  /** A button that drops filters. It goes away with them, so the count of papers takes the focus. */
+  #dropping(form: PaperForm, filters: readonly ActiveFilter[], name: string, words: string): HTMLElement {
+    return makeButton(name, words, () => {
+      this.#ask(form, without(form.query, filters));
+      this.#part('[role=status]', HTMLElement).focus();
+    });
+  }
+
+  #makeSortable(header: HTMLTableCellElement, form: PaperForm): void {
+    const sort = header.dataset['sort'] as SortKey;
+    const button = makeButton('sort', header.textContent.trim(), () => {
+      const { query } = form;
+      const turned = query.order === 'asc' ? 'desc' : 'asc';
+      this.#ask(form, { ...query, sort, order: query.sort === sort ? turned : sortKeys[sort] });
+    });
+    header.replaceChildren(button);
+  }
+
+  #part<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
+    const part = this.querySelector(selector);
+    if (!(part instanceof kind)) throw new Error(`paper-table lacks ${selector}`);
+    return part;
+  }
 }
 
-function sortKey(row: HTMLTableRowElement, header: HTMLTableCellElement): string | number {
-  const name = header.dataset['sort'] ?? '';
-  if (name === 'year' || name === 'chapter') return Number(row.dataset[name] ?? 0);
-  return name === 'kind' ? (row.dataset['kind'] ?? '') : fold(row.cells[1]?.textContent ?? '');
+function makeButton(name: string, words: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = name;
+  button.textContent = words;
+  button.addEventListener('click', onClick);
+  return button;
 }
 
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+function listItem(child: HTMLElement): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(child);
+  return item;
 }
 
 customElements.define('paper-table', PaperTable);

@@ -4,9 +4,9 @@ import type { Survey, SurveyPaper } from '../survey/types.ts';
 export function tagLabels(
   survey: Survey,
   paper: SurveyPaper,
-): { label: string; definition: string | undefined }[] {
+): { id: string; label: string; definition: string | undefined }[] {
   return paper.tags.map((id) => {
     const tag = survey.vocabulary.tags.find((candidate) => candidate.id === id);
-    return { label: tag?.label ?? id, definition: tag?.definition };
+    return { id, label: tag?.label ?? id, definition: tag?.definition };
   });
 }

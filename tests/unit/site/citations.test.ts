@@ -75,8 +75,8 @@ it('the specimen is a sentence that quotes one source once', () => {
 
 it('tags are shown with the words of the vocabulary', () => {
   const paper = paperOf(survey, 'ames2021lanterns');
-  expect(tagLabels(survey, paper)).toEqual([{ label: 'light sources', definition: 'D.' }]);
+  expect(tagLabels(survey, paper)).toEqual([{ id: 'light', label: 'light sources', definition: 'D.' }]);
   expect(tagLabels(survey, { ...paper, tags: ['unknown'] })).toEqual([
-    { label: 'unknown', definition: undefined },
+    { id: 'unknown', label: 'unknown', definition: undefined },
   ]);
 });
