@@ -76,7 +76,7 @@ function marginStart(link: Element): number {
 
 /** Height of the bar that sticks to the top of the window on narrow screens. */
 function barHeight(): number {
-  const bar = document.querySelector('.contents-bar summary')?.getBoundingClientRect();
+  const bar = document.querySelector('contents-bar summary')?.getBoundingClientRect();
   return bar !== undefined && bar.top <= 0 ? Math.max(0, bar.bottom) : 0;
 }
 
