@@ -10,6 +10,7 @@ const templates = [
   'chapters/collapse/',
   'chapters/state-space-models/',
   'chapters/brains/',
+  'chapters/state-space-models/relations/',
   'papers/',
   'papers/zhai2023stabilizing/',
   'search/?q=collapse',

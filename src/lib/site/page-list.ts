@@ -1,4 +1,5 @@
 import { standingPages } from '../survey/addresses.ts';
+import { relationsPaths } from '../survey/relations.ts';
 import type { Survey } from '../survey/types.ts';
 
 /** Pages that hold nothing until a reader puts something there. */
@@ -9,6 +10,7 @@ export function pageList(survey: Survey): string[] {
   return [
     ...standingPages.filter((path) => !empty.includes(path)),
     ...survey.chapters.map(({ path }) => path),
+    ...relationsPaths(survey.chapters, survey.papers),
     ...[...survey.papers.values()].map(({ path }) => path),
   ];
 }

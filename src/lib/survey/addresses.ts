@@ -3,6 +3,7 @@ import type { CollectedSurvey } from './collected-survey.ts';
 import { citationGroups } from './citations.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { paperPath } from './read-papers.ts';
+import { relationsPaths } from './relations.ts';
 import type { SurveyPage } from './survey-pages.ts';
 import type { CollectedTargets } from './targets.ts';
 
@@ -38,6 +39,7 @@ export function collectAddresses(survey: CollectedSurvey, glossary: readonly Glo
   const paths = new Set<string>([
     ...standingPages,
     ...chapters.map(({ path }) => path),
+    ...relationsPaths(chapters, survey.papers),
     ...byPath.keys(),
     ...[...leftOut].map(paperPath),
   ]);
