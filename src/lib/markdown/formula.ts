@@ -3,24 +3,28 @@ import { katexOptions } from '../survey/katex-options.ts';
 
 const known = new Map<string, string>();
 
+/** KaTeX's own boxes beside MathML that only screen readers meet, or the MathML alone. */
+export type FormulaForm = 'html' | 'mathml';
+
 /**
  * HTML of a formula; one in the line says where it may run on in the next line (see rehype-formula-breaks). Throws KaTeX's error
  * for one it cannot read; the check of the survey has reported that before.
  */
-export function formulaHtml(tex: string, display: boolean): string {
-  const name = nameOf(tex, display);
-  const html = known.get(name) ?? typeset(tex, display);
+export function formulaHtml(tex: string, display: boolean, form: FormulaForm = 'html'): string {
+  const name = nameOf(tex, display, form);
+  const html = known.get(name) ?? typeset(tex, display, form);
   known.set(name, html);
   return html;
 }
 
-function typeset(tex: string, display: boolean): string {
-  const html = katex.renderToString(tex, { ...katexOptions, displayMode: display });
-  return display
+function typeset(tex: string, display: boolean, form: FormulaForm): string {
+  const output = form === 'mathml' ? 'mathml' : katexOptions.output;
+  const html = katex.renderToString(tex, { ...katexOptions, output, displayMode: display });
+  return display || form === 'mathml'
     ? html
     : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }
 
-function nameOf(tex: string, display: boolean): string {
-  return `${display ? 'display' : 'inline'} ${tex}`;
+function nameOf(tex: string, display: boolean, form: FormulaForm): string {
+  return `${form} ${display ? 'display' : 'inline'} ${tex}`;
 }

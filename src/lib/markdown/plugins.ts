@@ -8,6 +8,7 @@ import rehypeFormulaBreaks from './rehype-formula-breaks.ts';
 import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics from './rehype-mathematics.ts';
+import rehypeMathml from './rehype-mathml.ts';
 import rehypeRefuseErrors from './rehype-refuse-errors.ts';
 import rehypeTables from './rehype-tables.ts';
 import remarkBlocks from './remark-blocks.ts';
@@ -47,20 +48,24 @@ export const pageTransforms: PluggableList = [
 ];
 
 /** KaTeX, by the form in which a page needs its formulas. */
-const typesetters: Record<'tree' | 'html', PluggableList> = {
+const typesetters = {
   tree: [[rehypeKatex, katexOptions], rehypeFormulaBreaks],
   html: [rehypeMathematics],
-};
+  mathml: [[rehypeKatex, { ...katexOptions, output: 'mathml' }], rehypeMathml],
+} satisfies Record<string, PluggableList>;
+
+export type MathematicsForm = keyof typeof typesetters;
 
 /**
  * The rehype plugins of every page, in this order.
  *
- * @param mathematics `tree` for chapters, which Astro compiles to modules; `html` for papers, written out at once.
+ * @param mathematics `tree` for chapters, which Astro compiles to modules; `html` for papers, written out at once;
+ *   `mathml` for books, whose readers have no style sheet of KaTeX's
  */
 export function rehypePlugins({
   base,
   mathematics = 'tree',
-}: MarkdownOptions & { mathematics?: 'tree' | 'html' }): PluggableList {
+}: MarkdownOptions & { mathematics?: MathematicsForm }): PluggableList {
   return [
     rehypeKeepTogether,
     ...typesetters[mathematics],

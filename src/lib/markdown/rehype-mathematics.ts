@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { formulaHtml } from './formula.ts';
+import { formulaHtml, type FormulaForm } from './formula.ts';
 
 /**
  * Typesets mathematics with KaTeX.
@@ -16,16 +16,19 @@ import { formulaHtml } from './formula.ts';
  *
  * Order: after rehype-keep-together, before all other rehype plugins. May run twice.
  */
-const rehypeMathematics: Plugin<[], Root> = () => transform;
+const rehypeMathematics: Plugin<[{ form?: FormulaForm }?], Root> =
+  ({ form = 'html' } = {}) =>
+  (tree) =>
+    transform(tree, form);
 
 export default rehypeMathematics;
 
-export function transform(tree: Root): void {
+export function transform(tree: Root, form: FormulaForm = 'html'): void {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || parent === undefined) return;
     const formula = formulaOf(node);
     if (formula === undefined) return;
-    parent.children[index] = { type: 'raw', value: formulaHtml(formula.tex, formula.display) };
+    parent.children[index] = { type: 'raw', value: formulaHtml(formula.tex, formula.display, form) };
     return [SKIP, index + 1];
   });
 }

@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { matchEvidence } from '../survey/evidence.ts';
 import { abstractOf } from '../survey/nodes.ts';
 import type { SurveyPaper } from '../survey/types.ts';
+import type { FormulaForm } from './formula.ts';
 import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics, { formulaOf } from './rehype-mathematics.ts';
@@ -23,6 +24,7 @@ export interface AbstractMark {
 export interface RenderAbstractOptions {
   base: string;
   marks?: readonly AbstractMark[];
+  mathematics?: FormulaForm;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface RenderAbstractOptions {
  */
 export function renderAbstract(
   paper: Pick<SurveyPaper, 'page'>,
-  { base, marks = [] }: RenderAbstractOptions,
+  { base, marks = [], mathematics = 'html' }: RenderAbstractOptions,
 ): string {
   const abstract = abstractOf(paper.page.tree);
   if (abstract === undefined) return '';
@@ -41,7 +43,7 @@ export function renderAbstract(
     .use(remarkRehype)
     .use(rehypeKeepTogether)
     .use(() => (tree: Root) => markWords(tree, marks))
-    .use(rehypeMathematics)
+    .use(rehypeMathematics, { form: mathematics })
     .use(rehypeLinks, { base })
     .use(rehypeStringify, { allowDangerousHtml: true });
   const root = { type: 'root', children: structuredClone(abstract.children) } as MarkdownRoot;
