@@ -9,6 +9,7 @@ import { generatorRoot } from './paths.ts';
 import { readSurvey } from './read-survey.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { startStep } from './progress.ts';
+import { startPictures, type PicturesAtWork } from './site-pictures.ts';
 
 /** Options that every command which builds a site takes. */
 export const siteOptions = {
@@ -41,7 +42,7 @@ export interface BuildReport {
   pages: number;
   /** From the start of the process. */
   wall: number;
-  seconds: { ingest: number; check: number; render: number; index: number };
+  seconds: { ingest: number; check: number; render: number; index: number; pictures: number };
   /** Largest resident size of the process. */
   peakMemory: number;
 }
@@ -90,15 +91,12 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   }
   const checkSeconds = checking.done(`${survey.papers.size} papers, ${survey.chapters.length} chapters`);
 
-  const rendering = startStep('Rendering the pages');
-  await render(out);
-  const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
-
-  const indexing = startStep('Indexing for search');
-  const { pages } = await writeSearchIndex(out);
-  const indexSeconds = indexing.done(`${pages} pages can be found`);
-
-  const seconds = { ingest: ingestSeconds, check: checkSeconds, render: renderSeconds, index: indexSeconds };
+  const pictures = startPictures(survey);
+  const { pages, ...later } = await renderAndIndex(out, pictures).catch(async (error: unknown) => {
+    await pictures.stop();
+    throw error;
+  });
+  const seconds = { ingest: ingestSeconds, check: checkSeconds, ...later };
   const report = {
     pages,
     wall: performance.now() / 1000,
@@ -107,6 +105,25 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   };
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   return { out, base, ...report };
+}
+
+/** The pages, their index, and the pictures that were drawn meanwhile. Times in seconds. */
+async function renderAndIndex(
+  out: string,
+  pictures: PicturesAtWork,
+): Promise<{ pages: number; render: number; index: number; pictures: number }> {
+  const rendering = startStep('Rendering the pages');
+  await render(out);
+  const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
+
+  const indexing = startStep('Indexing for search');
+  const { pages } = await writeSearchIndex(out);
+  const indexSeconds = indexing.done(`${pages} pages can be found`);
+
+  const waiting = startStep('Drawing the pictures');
+  const { all, drawn } = await pictures.writeTo(out);
+  const pictureSeconds = waiting.done(`${all} pictures for links, ${drawn} of them new`);
+  return { pages, render: renderSeconds, index: indexSeconds, pictures: pictureSeconds };
 }
 
 /** Parses the pages that are there, for `readSurvey` to find them parsed. A fault is for the reading after it to tell. */

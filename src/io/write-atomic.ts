@@ -13,7 +13,7 @@ let count = 0;
  * Writes a file so that whoever reads it, and whenever this process is killed, finds either the old text or the
  * new one: into a temporary file in the same folder, which then takes the name. Makes the folder if need be.
  */
-export async function writeAtomic(file: string, text: string): Promise<void> {
+export async function writeAtomic(file: string, text: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
   count += 1;
