@@ -20,8 +20,16 @@ export async function copyText(text: string | Promise<string>, html?: string): P
   ]);
 }
 
-/** Says on a button that what it copies is copied, and gives it its words back after a while. */
-export async function tellOn(button: HTMLElement, copied: Promise<void>): Promise<string> {
+/**
+ * Says on a button that what it copies is copied, and gives it its words back after a while.
+ *
+ * @param status tells it to screen readers, with the name that the button has only for them
+ */
+export async function tellOn(
+  button: HTMLElement,
+  copied: Promise<void>,
+  status: Element | null,
+): Promise<void> {
   const place = button.querySelector('[data-copy-words]') ?? button;
   const before = (button.dataset['copyBefore'] ??= place.textContent);
   const words = await copied.then(
@@ -30,5 +38,6 @@ export async function tellOn(button: HTMLElement, copied: Promise<void>): Promis
   );
   place.textContent = words;
   setTimeout(() => (place.textContent = before), 2500);
-  return words;
+  const name = button.querySelector('.visually-hidden')?.textContent.trim();
+  if (status !== null) status.textContent = name === undefined ? words : `${name}: ${words.toLowerCase()}`;
 }

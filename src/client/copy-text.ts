@@ -1,24 +1,19 @@
 import { canCopy, copyText, tellOn } from './clipboard.ts';
 
 /**
- * `<copy-text>`: shows the buttons inside that copy a citation. `data-copy` of a button names what it copies: an
+ * `<copy-text>`: makes the buttons inside copy a citation. `data-copy` of a button names what it copies: an
  * element of the page (`#id`), whose italics are copied too, or the address of a file. `[data-copy-status]` tells it to
  * screen readers.
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    if (!canCopy) return;
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-      button.hidden = false;
-      button.addEventListener('click', () => void this.#copy(button));
-    }
-  }
-
-  async #copy(button: HTMLButtonElement): Promise<void> {
-    const name = button.textContent.replace(/^\s*\S+/u, '').trim();
-    const words = await tellOn(button, copySource(button.dataset['copy'] ?? ''));
     const status = this.querySelector('[data-copy-status]');
-    if (status !== null) status.textContent = `${name}: ${words.toLowerCase()}`;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+      button.hidden = !canCopy;
+      button.addEventListener('click', () => {
+        void tellOn(button, copySource(button.dataset['copy'] ?? ''), status);
+      });
+    }
   }
 }
 

@@ -52,6 +52,7 @@ describe.each(inject('sites'))('the site under $base', ({ folder }) => {
     'papers/zhai2023stabilizing.md',
     'chapters/collapse.md',
     'api/papers.json',
+    'api/publications.json',
     'rss.xml',
     'sitemap-index.xml',
     'robots.txt',

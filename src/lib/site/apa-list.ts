@@ -10,8 +10,7 @@ import type { Publication } from './publication.ts';
  * its article. Works of the same authors and year get letters.
  */
 export function apaList(publications: readonly Publication[]): ReferencePiece[][] {
-  const keyed = publications.map((publication) => ({ publication, key: sortKey(publication) }));
-  const sorted = keyed.sort((a, b) => compare(a.key, b.key)).map(({ publication }) => publication);
+  const sorted = [...publications].sort(compareApa);
   const alike = groupBy(sorted, ({ authors, year }) => `${apaAuthors(authors)} ${year ?? 'n.d.'}`);
   return sorted.map((publication) => {
     const { authors, year } = publication;
@@ -19,6 +18,11 @@ export function apaList(publications: readonly Publication[]): ReferencePiece[][
     const needsLetter = authors.length > 0 && group.length > 1;
     return apaReference(publication, needsLetter ? letterOf(group.indexOf(publication)) : '');
   });
+}
+
+/** The order of a list in APA style, for `sort`. */
+export function compareApa(one: Publication, other: Publication): number {
+  return compareWords(sortKey(one), sortKey(other));
 }
 
 /** Authors, year and title; shorter lists of authors come first where they begin the same. */
@@ -29,7 +33,7 @@ function sortKey({ authors, year, title }: Publication): string[] {
   return [...(names.length === 0 ? [plainTitle] : names), '', String(year ?? 0), plainTitle];
 }
 
-function compare(one: readonly string[], other: readonly string[]): number {
+function compareWords(one: readonly string[], other: readonly string[]): number {
   const at = one.findIndex((word, index) => word !== other[index]);
   if (at < 0) return 0;
   return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;

@@ -20,10 +20,15 @@ export function writeBasket(basket: Basket): string {
   return basket.join(',');
 }
 
-/** The address of a basket: `/basket/?keys=a,b,c`, and `/basket/` for an empty one. */
-export function basketAddress(path: string, basket: Basket): string {
+/**
+ * The address of a basket: `/basket/?keys=a,b,c`, and `/basket/` for an empty one.
+ *
+ * @param order of the list, where it is not the order of the keys
+ */
+export function basketAddress(path: string, basket: Basket, order = 'picked'): string {
   const keys = encodeURIComponent(writeBasket(basket)).replaceAll('%2C', ',');
-  return keys === '' ? path : `${path}?keys=${keys}`;
+  if (keys === '') return path;
+  return `${path}?keys=${keys}${order === 'picked' ? '' : `&order=${order}`}`;
 }
 
 /** Adds papers at the end; those that are in it already keep their place. */
@@ -58,4 +63,14 @@ export function findPapers<Paper>(
     else found.push(paper);
   }
   return { found, unknown };
+}
+
+/**
+ * The list that came with an address, as long as it is not the reader's own basket.
+ *
+ * @param asked keys in the address
+ * @param isOwn whether the page itself wrote them there, perhaps before the basket changed
+ */
+export function sharedList(asked: Basket, own: Basket, isOwn: boolean): Basket | undefined {
+  return asked.length === 0 || isOwn || holdsSame(asked, own) ? undefined : asked;
 }

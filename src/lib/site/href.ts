@@ -25,6 +25,7 @@ export const addresses = {
   cslJson: '/references.json',
   ris: '/references.ris',
   papersJson: '/api/papers.json',
+  publicationsJson: '/api/publications.json',
   feed: '/rss.xml',
   sitemap: '/sitemap-index.xml',
   llms: '/llms.txt',

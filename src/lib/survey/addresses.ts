@@ -15,7 +15,7 @@ export const standingPages = [
 
 /** Files of every survey that a page may link. */
 export const standingFiles = [
-  '/references.bib', '/references.json', '/references.ris', '/api/papers.json', '/rss.xml', '/sitemap-index.xml',
+  '/references.bib', '/references.json', '/references.ris', '/api/papers.json', '/api/publications.json', '/rss.xml', '/sitemap-index.xml',
   '/robots.txt', '/llms.txt', '/404.html',
 ] as const; // prettier-ignore
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { apaHtml } from '../../../src/lib/site/apa-html.ts';
 import { apaList } from '../../../src/lib/site/apa-list.ts';
 import { apaReference, apaText, type ReferencePiece } from '../../../src/lib/site/apa.ts';
 import { journalPlace } from '../../../src/lib/site/journal-place.ts';
@@ -33,6 +34,13 @@ describe.each(cases)('$title', ({ paper, apa, plain }) => {
 function paper(title: string, authors: string[], year?: number): Publication {
   return publicationOf({ key: title.toLowerCase(), title, authors, year, venue: 'ACL' });
 }
+
+it('keeps italics in HTML and lets no title be HTML', () => {
+  const publication = paper('<b>Fog</b> & Rain', ['Ada Ames'], 2021);
+  expect(apaHtml(apaReference(publication))).toBe(
+    'Ames, A. (2021). &lt;b&gt;Fog&lt;/b&gt; &amp; Rain. In <i>ACL</i>.',
+  );
+});
 
 describe('a list in APA style', () => {
   const list = (...papers: Publication[]): string[] =>
