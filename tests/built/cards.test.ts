@@ -142,7 +142,8 @@ describe('the card of a citation', () => {
           await cards(page).nth(0).boundingBox(),
           await cards(page).nth(1).boundingBox(),
         ];
-        expect(pinned && loose && pinned.y + pinned.height <= loose.y).toBe(true);
+        const [upper, lower] = [pinned, loose].sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0));
+        expect(upper && lower && upper.y + upper.height <= lower.y).toBe(true);
         await page.keyboard.press('Escape');
         expect(await cards(page).count()).toBe(1);
         expect(await cards(page).getByRole('button', { name: 'Pin' }).getAttribute('aria-pressed')).toBe(

@@ -109,7 +109,7 @@ describe('the contents of a chapter', () => {
   });
 });
 
-describe.each([360, 1280])('at %i px', (width) => {
+describe.each([360, 1440])('at %i px', (width) => {
   it('nothing covers a citation or a quotation to which a link leads', async () => {
     await onPage(chapter, { viewport: { width, height: 740 } }, async (page) => {
       const ids = ['cite-20', 'cite-75', await page.locator('.evidence li[id]').nth(30).getAttribute('id')];

@@ -7,7 +7,7 @@ export async function citationCard(link: HTMLAnchorElement): Promise<CardContent
   const key = link.dataset['key'] ?? '';
   const reference = document.getElementById(`ref-${key}`);
   const content = reference === null ? await fromPaper(link) : fromReference(link, reference);
-  content?.links.push(pickButton(key, link.textContent, 'Basket'));
+  content?.links.push(pickButton(key, link.textContent));
   return content;
 }
 

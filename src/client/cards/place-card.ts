@@ -37,7 +37,9 @@ export function placeCard(link: HTMLElement, card: HTMLElement, others: readonly
     card.style.maxHeight = `${most}px`;
   };
 
-  const left = marginStart(link) + gap + 6;
+  const start = marginStart(link) + gap + 6;
+  const afterNotes = notesEnd() + 2 * gap;
+  const left = width - gap - afterNotes >= least * rem ? Math.max(start, afterNotes) : start;
   const room = width - gap - left;
   if (width >= 40 * rem && room >= least * rem) {
     const high = heightIn(room, 0.8);
@@ -51,8 +53,8 @@ export function placeCard(link: HTMLElement, card: HTMLElement, others: readonly
   }
   if (width >= 40 * rem) {
     const spot = belowOrAbove(sentenceBox(link), heightIn(width - 2 * gap, 0.45), view);
-    const start = Math.min(line.left - 24, width - gap - card.offsetWidth);
-    if (spot !== undefined) return put(Math.max(gap, start), spot);
+    const indented = Math.min(line.left - 24, width - gap - card.offsetWidth);
+    if (spot !== undefined) return put(Math.max(gap, indented), spot);
   }
   card.removeAttribute('style');
   card.classList.add('card-sheet');
@@ -72,6 +74,11 @@ function bandsOf(elements: readonly Element[], link: Element, left: number): Ban
 function marginStart(link: Element): number {
   const blocks = [link.closest('.column'), link.closest('.prose > *, .column > *')];
   return Math.max(...blocks.map((block) => block?.getBoundingClientRect().right ?? Infinity));
+}
+
+/** Where the notes in the margin end; on very wide screens a card has room beside them. */
+function notesEnd(): number {
+  return document.querySelector('.margin-note')?.getBoundingClientRect().right ?? 0;
 }
 
 /** Height of the bar that sticks to the top of the window on narrow screens. */

@@ -11,6 +11,7 @@ export interface OpenCard {
 /** Open cards, the newest last: at most one that is not pinned. */
 let cards: OpenCard[] = [];
 let opened = 0;
+let dismissed: HTMLAnchorElement | undefined;
 
 /** The card that goes away when another opens. */
 export function looseCard(): OpenCard | undefined {
@@ -70,12 +71,9 @@ export function closeCard(card: OpenCard | undefined): void {
   document.dispatchEvent(new CustomEvent('cardschange'));
 }
 
-/** The link that just got the focus back from its card: that must not open the card again. */
-export let dismissed: HTMLAnchorElement | undefined;
-
-/** Boxes of the open cards. */
-export function cardBoxes(): DOMRect[] {
-  return cards.map(({ element }) => element.getBoundingClientRect());
+/** Whether a link just gets the focus back from its card: that must not open the card again. */
+export function isDismissed(link: Element): boolean {
+  return link === dismissed;
 }
 
 function place(card: OpenCard): void {

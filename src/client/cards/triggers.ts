@@ -1,18 +1,15 @@
-import type { CardContent } from './content.ts';
-import { cardAround, cardOf, closeCard, dismissed, looseCard, openCard, type OpenCard } from './stack.ts';
-
-/** Finds what a link's card shows; nothing where there is nothing to show, and the link stays a plain link. */
-export type ContentOf = (
-  link: HTMLAnchorElement,
-) => CardContent | undefined | Promise<CardContent | undefined>;
+type Cards = typeof import('./cards.ts');
 
 const delays = { open: 160, switch: 120, close: 280 };
 
 /**
  * Lets links inside `host` open a card by hovering, by keyboard focus, or by a tap (a second tap follows the link).
  * While the pointer comes nearer to the open card, the card stays, so that it can be reached over other links.
+ *
+ * @param load what draws the cards; where it cannot be loaded, the links stay plain links
  */
-export function attachCards(host: HTMLElement, selector: string, contentOf: ContentOf): void {
+export function attachCards(host: HTMLElement, selector: string, load: () => Promise<Cards>): void {
+  let cards: Cards | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: (() => void) | undefined;
   let pointer = 'mouse';
@@ -22,39 +19,46 @@ export function attachCards(host: HTMLElement, selector: string, contentOf: Cont
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null;
     return link?.closest('.card') == null ? link : null;
   };
+  const isInCard = (target: EventTarget | null): boolean => cards?.cardAround(target) !== undefined;
   const later = (action: (() => void) | undefined, delay: number): void => {
     clearTimeout(timer);
     pending = action;
     if (action !== undefined) timer = setTimeout(action, delay);
   };
-  const show = async (link: HTMLAnchorElement): Promise<void> => {
-    if (cardOf(link) !== undefined) return;
+  const closeLoose = (): void => cards?.closeCard(cards.looseCard());
+  /** Whether the link has a card now, or is no longer wanted. */
+  const show = async (link: HTMLAnchorElement): Promise<boolean> => {
     wanted = link;
-    const content = await contentOf(link);
-    if (content !== undefined && wanted === link && cardOf(link) === undefined) openCard(link, content);
+    cards ??= await load().catch(() => undefined);
+    const content = await cards?.contentOf(link);
+    if (wanted !== link || cards?.cardOf(link) !== undefined) return true;
+    if (content !== undefined) cards?.openCard(link, content);
+    return content !== undefined;
   };
   const leave = (): void => {
     wanted = undefined;
-    const card = looseCard();
-    if (card !== undefined && !hasFocus(card)) later(() => closeCard(card), delays.close);
-    else later(undefined, 0);
+    const card = cards?.looseCard();
+    const hasFocus =
+      card?.link.matches(':focus-visible') === true || card?.element.contains(document.activeElement);
+    later(card === undefined || hasFocus ? undefined : closeLoose, delays.close);
   };
 
+  host.addEventListener('pointerenter', () => void load().catch(() => undefined), { once: true });
   host.addEventListener('pointerover', (event) => {
     pointer = event.pointerType;
     if (pointer === 'touch') return;
     const link = linkOf(event);
     if (link !== null) {
       wanted = link;
-      later(() => void show(link), looseCard() === undefined ? delays.open : delays.switch);
-    } else if (cardAround(event.target) !== undefined) later(undefined, 0);
+      later(() => void show(link), cards?.looseCard() === undefined ? delays.open : delays.switch);
+    } else if (isInCard(event.target)) later(undefined, 0);
     else leave();
   });
   host.addEventListener('pointerleave', () => {
     if (pointer !== 'touch') leave();
   });
   document.addEventListener('pointermove', ({ clientX, clientY }) => {
-    const box = looseCard()?.element.getBoundingClientRect();
+    const box = cards?.looseCard()?.element.getBoundingClientRect();
     if (box === undefined) return;
     const now = Math.hypot(
       Math.max(box.left - clientX, clientX - box.right, 0),
@@ -70,27 +74,25 @@ export function attachCards(host: HTMLElement, selector: string, contentOf: Cont
     const link = linkOf(event);
     if (link === null || event.ctrlKey || event.metaKey) return;
     later(undefined, 0);
-    if (pointer !== 'touch' || cardOf(link) !== undefined) return closeCard(looseCard());
+    wanted = undefined;
+    if (pointer !== 'touch' || cards?.cardOf(link) !== undefined) return closeLoose();
     event.preventDefault();
-    void show(link);
+    void show(link).then((isShown) => {
+      if (!isShown) location.assign(link.href);
+    });
   });
   document.addEventListener('click', ({ target }) => {
-    const card = looseCard();
     const isElsewhere = target instanceof Element && target.isConnected && target.closest(selector) === null;
-    if (isElsewhere && cardAround(target) === undefined) closeCard(card);
+    if (isElsewhere && !isInCard(target)) closeLoose();
   });
   host.addEventListener('focusin', (event) => {
     const link = linkOf(event);
-    if (link !== null && link !== dismissed && link.matches(':focus-visible'))
-      later(() => void show(link), 0);
+    if (link?.matches(':focus-visible') && !cards?.isDismissed(link)) later(() => void show(link), 0);
   });
   host.addEventListener('focusout', ({ relatedTarget }) => {
-    const card = looseCard();
-    const stays = relatedTarget === card?.link || cardAround(relatedTarget) === card;
-    if (card !== undefined && !stays && !card.element.matches(':hover')) later(() => closeCard(card), 0);
+    const card = cards?.looseCard();
+    const stays = relatedTarget === card?.link || cards?.cardAround(relatedTarget) === card;
+    if (card === undefined) wanted = undefined;
+    else if (!stays && !card.element.matches(':hover')) later(closeLoose, 0);
   });
-}
-
-function hasFocus({ link, element }: OpenCard): boolean {
-  return link.matches(':focus-visible') || element.contains(document.activeElement);
 }
