@@ -14,7 +14,8 @@ export function drawEntry(facts: PublicationFacts, address: string, isShared: bo
   const names = facts.authors.length === 0 ? '' : shortAuthors(facts.authors, facts.title);
   const words = [names, publishedLine(facts)].filter((part) => part !== '');
   const item = document.createElement('li');
-  item.append(line('paper-title', title), line('paper-meta', words.join(' · ')));
+  item.append(line('paper-title', title));
+  if (words.length > 0) item.append(line('paper-meta', words.join(' · ')));
   item.append(
     isShared ? pickButton(facts.key, title.textContent) : removeButton(facts.key, title.textContent),
   );

@@ -1,5 +1,6 @@
 import { basketAddress } from '../lib/site/basket.ts';
 import { basketKeys, isBasketKept, onBasketChange } from './basket-store.ts';
+import { warnNotKept } from './basket-warning.ts';
 import { addPickButton } from './pick-button.ts';
 
 /** The link to the basket in the header: counts its papers. Where the browser keeps nothing, the address holds them. */
@@ -19,7 +20,10 @@ class BasketLink extends HTMLElement {
       count.hidden = keys.length === 0;
     };
     update();
-    onBasketChange(update);
+    onBasketChange(() => {
+      update();
+      if (!isBasketKept() && location.pathname !== path) warnNotKept(link.href);
+    });
   }
 }
 

@@ -149,7 +149,7 @@ describe('the basket', () => {
       });
       await open(page, 'papers/zhai2023stabilizing/');
       await pick(page, 'zhai2023stabilizing');
-      await page.getByRole('link', { name: 'Basket: 1 paper' }).click();
+      await page.getByRole('status').getByRole('link', { name: 'Open the basket' }).click();
       await page.getByText('This browser keeps nothing').waitFor();
       expect(await titles(page)).toEqual([zhai]);
       await page.getByRole('button', { name: `Take out: ${zhai}` }).click();
