@@ -45,6 +45,10 @@ export function rss(
 ): string {
   const tag = (name: string, text: string, attributes = ''): string =>
     `<${name}${attributes}>${escapeXml(text)}</${name}>`;
+  const latest = items
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
   const lines = items.flatMap(({ title, description, path, id, date }) => [
     '<item>',
     tag('title', title),
@@ -62,6 +66,8 @@ export function rss(
     tag('link', addressOf('/')),
     tag('description', channel.description),
     tag('language', 'en-GB'),
+    ...(latest === undefined ? [] : [tag('lastBuildDate', rfc822(latest))]),
+    tag('generator', 'Compendium'),
     `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(addressOf('/rss.xml'))}"/>`,
     ...lines,
     '</channel>',

@@ -29,4 +29,5 @@ export const addresses = {
   feed: '/rss.xml',
   sitemap: '/sitemap-index.xml',
   llms: '/llms.txt',
+  llmsFull: '/llms-full.txt',
 } as const;

@@ -12,9 +12,3 @@ export function subjectOf(survey: Survey, path: string): PageSubject | undefined
   const chapter = folder === 'chapters' ? survey.chapters.find(({ slug }) => slug === name) : undefined;
   return chapter === undefined ? undefined : { chapter };
 }
-
-/** The file that a page is written in, relative to the survey's root; nothing for a page made from many. */
-export function sourceFile(survey: Survey, path: string): string | undefined {
-  const subject = subjectOf(survey, path);
-  return subject?.paper?.page.file ?? subject?.chapter?.page?.file;
-}

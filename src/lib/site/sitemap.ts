@@ -1,9 +1,16 @@
 /** Most addresses that one sitemap may hold (sitemaps.org). */
 const limit = 50_000;
 
+/** A page of the sitemap. */
+export interface SitemapPage {
+  path: string;
+  /** `2026-11-20`, where it is known. */
+  changed?: string | undefined;
+}
+
 /** The files of a sitemap, by name. */
 export function sitemapFiles(
-  pages: readonly string[],
+  pages: readonly SitemapPage[],
   addressOf: (path: string) => string,
 ): Map<string, string> {
   const parts = Array.from({ length: Math.max(1, Math.ceil(pages.length / limit)) }, (_, index) =>
@@ -14,7 +21,10 @@ export function sitemapFiles(
       `sitemap-${index}.xml`,
       xml(
         'urlset',
-        part.map((page) => `<url><loc>${escapeXml(addressOf(page))}</loc></url>`),
+        part.map(({ path, changed }) => {
+          const date = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
+          return `<url><loc>${escapeXml(addressOf(path))}</loc>${date}</url>`;
+        }),
       ),
     ]),
   );

@@ -16,7 +16,7 @@ export const standingPages = [
 /** Files of every survey that a page may link. */
 export const standingFiles = [
   '/references.bib', '/references.json', '/references.ris', '/api/papers.json', '/api/publications.json', '/rss.xml', '/sitemap-index.xml',
-  '/robots.txt', '/llms.txt', '/404.html',
+  '/robots.txt', '/llms.txt', '/llms-full.txt', '/404.html',
 ] as const; // prettier-ignore
 
 /** Files that stand beside a page: `/papers/KEY.bib` and the like, and the source of any page. */

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { absoluteAddress, addresses, withBase } from '../../../src/lib/site/href.ts';
-import { pageList } from '../../../src/lib/site/page-list.ts';
+import { isListed, pageList } from '../../../src/lib/site/page-list.ts';
+import { pageChanged, sourceFiles } from '../../../src/lib/site/page-sources.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 it.each([
@@ -22,11 +23,47 @@ it('puts the site in front of base and path', () => {
 it('lists the standing pages, the chapters and the papers, each once', () => {
   const pages = pageList(inventedSurvey());
   expect(pages).toEqual(
-    expect.arrayContaining(['/', '/search/', '/chapters/one/', '/papers/ames2021lanterns/']),
+    expect.arrayContaining(['/', '/papers/', '/chapters/one/', '/papers/ames2021lanterns/']),
   );
   expect(pages).not.toContain('/basket/'); // it holds nothing until a reader puts something there
   expect(new Set(pages).size).toBe(pages.length);
   expect(pages.every((page) => page.startsWith('/') && page.endsWith('/'))).toBe(true);
+});
+
+it('keeps from search engines what has no content of its own', () => {
+  const survey = inventedSurvey();
+  expect(
+    ['/', '/papers/', '/papers/ames2021lanterns/', '/chapters/one/'].map((path) => isListed(survey, path)),
+  ).toEqual([true, true, true, true]);
+  expect(['/search/', '/basket/', '/404.html'].map((path) => isListed(survey, path))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+describe('the files that a page is made from', () => {
+  const survey = inventedSurvey();
+  it.each([
+    ['/papers/drew2022buoys/', ['content/papers/drew2022buoys.mdx']],
+    ['/chapters/one/', ['content/chapters/01-one.mdx']],
+    ['/chapters/two/', []],
+    ['/chapters/', ['content/survey.yaml', 'content/chapters/01-one.mdx']],
+    ['/chapters/two/relations/', ['content/papers/drew2022buoys.mdx', 'content/papers/eder2024ropes.mdx']],
+    ['/coverage/', ['seeds/a.txt']],
+    ['/glossary/', ['content/glossary.yaml']],
+    ['/search/', []],
+  ])('of %s are %j', (path, files) => {
+    expect(sourceFiles(survey, path)).toEqual(files);
+  });
+  it('give it the latest of their dates', () => {
+    const dates: Record<string, string> = {
+      'content/papers/ames2021lanterns.mdx': '2025-02-03',
+      'content/papers/drew2022buoys.mdx': '2025-11-05',
+    };
+    expect(pageChanged(survey, '/papers/', (file) => dates[file])).toBe('2025-11-05');
+    expect(pageChanged(survey, '/papers/eder2024ropes/', (file) => dates[file])).toBeUndefined();
+  });
 });
 
 it('names every export with its ending', () => {

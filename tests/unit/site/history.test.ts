@@ -83,6 +83,7 @@ describe('the feed', () => {
     );
     expect(text).toContain('<title>Say &#60;more&#62; &#38; better</title>');
     expect(text).toContain('<pubDate>Mon, 03 Feb 2025 00:00:00 GMT</pubDate>');
+    expect(text).toContain('<lastBuildDate>Mon, 03 Feb 2025 00:00:00 GMT</lastBuildDate>');
     expect(text).toContain('<link>https://e.org/papers/ames2021lanterns/</link>');
   });
 });

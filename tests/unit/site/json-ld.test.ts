@@ -7,11 +7,7 @@ import { chapterPage, surveyOf } from '../survey/make-page.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 const survey = inventedSurvey();
-const context = {
-  addressOf: (path: string): string => `https://e.org/base${path}`,
-  lastChanged: (file: string): string | undefined =>
-    file.startsWith('content/chapters/') ? '2025-11-05' : undefined,
-};
+const context = { addressOf: (path: string): string => `https://e.org/base${path}`, changed: '2025-11-05' };
 
 type Node = Record<string, unknown>;
 
@@ -90,6 +86,16 @@ it('a chapter is part of the book', () => {
     isPartOf: { '@type': 'Book', '@id': 'https://e.org/base/chapters/#book' },
   });
   expect(dataOf('/chapters/two/')['mainEntity']).toBeUndefined();
+});
+
+it('the way to a page below a chapter leads through the chapter', () => {
+  const { breadcrumb } = dataOf('/chapters/one/relations/', 'Relations of chapter 1');
+  expect((breadcrumb as { itemListElement: Node[] }).itemListElement.map(({ name }) => name)).toEqual([
+    'T',
+    'Chapters',
+    '1 One',
+    'Relations of chapter 1',
+  ]);
 });
 
 it('a paper is an article with its own identifiers and words', () => {

@@ -31,6 +31,7 @@ it('each page has a picture, and each picture an address of its own', () => {
     alt: '“Lanterns & σ-layers” by Ames and van den Boer, a paper in T',
   });
   expect(pictureOf(survey, '/chapters/one/').alt).toBe('“1 One”, a chapter of T');
+  expect(pictureOf(survey, '/chapters/one/relations/').path).toBe('/og/chapters/one.png');
   expect(pictureOf(survey, '/404.html').path).toBe('/og/home.png');
 });
 

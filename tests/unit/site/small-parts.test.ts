@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/lib/dialect/parse-page.ts';
-import { llmsText } from '../../../src/lib/site/llms.ts';
+import { llmsFullText, llmsText } from '../../../src/lib/site/llms.ts';
 import { footerNavigation, mainNavigation, neighbours } from '../../../src/lib/site/navigation.ts';
 import { count, formatNumber, listWords } from '../../../src/lib/site/number-words.ts';
 import { paperRecords } from '../../../src/lib/site/paper-record.ts';
@@ -90,11 +90,19 @@ it('links only pages and files that every survey has', () => {
 });
 
 it('splits a sitemap that is too long for one file', () => {
-  const pages = Array.from({ length: 50_001 }, (_, index) => `/p${index}/`);
+  const pages = Array.from({ length: 50_001 }, (_, index) => ({ path: `/p${index}/` }));
   const files = sitemapFiles(pages, addressOf);
   expect([...files.keys()]).toEqual(['sitemap-0.xml', 'sitemap-1.xml', 'sitemap-index.xml']);
   expect(files.get('sitemap-1.xml')).toContain('<loc>https://e.org/p50000/</loc>');
   expect(files.get('sitemap-index.xml')).toContain('<loc>https://e.org/sitemap-1.xml</loc>');
+});
+
+it('says in a sitemap when a page changed, where that is known', () => {
+  const text = sitemapFiles([{ path: '/a/', changed: '2025-11-05' }, { path: '/b/' }], addressOf).get(
+    'sitemap-0.xml',
+  );
+  expect(text).toContain('<url><loc>https://e.org/a/</loc><lastmod>2025-11-05</lastmod></url>');
+  expect(text).toContain('<url><loc>https://e.org/b/</loc></url>');
 });
 
 it('has an index even for a sitemap of nothing', () => {
@@ -105,6 +113,15 @@ it('tells programs which chapters can be read', () => {
   const text = llmsText(survey, addressOf);
   expect(text).toContain('- [1 One](https://e.org/chapters/one.md): S.');
   expect(text).toMatch(/## Optional\n\n- \[2 Two\]\(https:\/\/e\.org\/chapters\/two\/\)/u);
+});
+
+it('gives programs all chapters and papers in one file', () => {
+  const text = llmsFullText(survey, addressOf);
+  expect(text).toContain('<!-- 1 One: https://e.org/chapters/one/ -->\n\n---\ntitle: One');
+  expect(text).toContain(
+    '\n- ames2021lanterns: Lanterns & σ-layers (Ames and van den Boer, 2021). Says that lanterns dim.\n',
+  );
+  expect(text).not.toContain('undefined');
 });
 
 it('gives every paper as a record with nothing undefined', () => {

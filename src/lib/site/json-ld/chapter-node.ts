@@ -8,7 +8,7 @@ import { bookReference, chapterReference, editorNodes, licenceOf } from './refer
 export function chapterNode(
   survey: Survey,
   chapter: SurveyChapter,
-  { addressOf, lastChanged }: JsonLdContext,
+  { addressOf, changed }: JsonLdContext,
 ): JsonLd {
   if (chapter.page === undefined) return undefined;
   return {
@@ -18,7 +18,7 @@ export function chapterNode(
     inLanguage: 'en-GB',
     license: licenceOf(survey),
     isAccessibleForFree: true,
-    dateModified: lastChanged(chapter.page.file),
+    dateModified: changed,
     wordCount: chapter.words,
     timeRequired: `PT${readingMinutes(chapter.words)}M`,
     isPartOf: bookReference(survey, addressOf),

@@ -6,8 +6,8 @@ export type JsonLd =
 export interface JsonLdContext {
   /** Whole address of a site path. */
   addressOf: (path: string) => string;
-  /** When a file of the survey last changed, `2026-11-20`, where that is known. */
-  lastChanged: (file: string) => string | undefined;
+  /** When what the page shows last changed, `2026-11-20`, where that is known. */
+  changed?: string | undefined;
 }
 
 /**

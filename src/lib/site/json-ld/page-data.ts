@@ -1,5 +1,5 @@
 import type { Survey } from '../../survey/types.ts';
-import { sourceFile, subjectOf } from '../page-subject.ts';
+import { subjectOf } from '../page-subject.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { chapterNode } from './chapter-node.ts';
 import { serialiseJsonLd, type JsonLd, type JsonLdContext } from './json-ld.ts';
@@ -35,12 +35,11 @@ export interface DescribedPage {
  * @returns text for `<script type="application/ld+json">`; nothing for the page of an address that is none
  */
 export function pageData(survey: Survey, page: DescribedPage, context: JsonLdContext): string | undefined {
-  const { addressOf, lastChanged } = context;
+  const { addressOf, changed } = context;
   const { path, title, description } = page;
   if (!path.endsWith('/')) return undefined;
   if (path === '/') return serialiseJsonLd(websiteNode(survey, addressOf));
   const url = addressOf(path);
-  const file = sourceFile(survey, path);
   return serialiseJsonLd({
     '@type': pageTypes[path] ?? 'WebPage',
     '@id': url,
@@ -48,7 +47,7 @@ export function pageData(survey: Survey, page: DescribedPage, context: JsonLdCon
     name: title,
     description,
     inLanguage: 'en-GB',
-    dateModified: file === undefined ? undefined : lastChanged(file),
+    dateModified: changed,
     isPartOf: websiteReference(survey, addressOf),
     breadcrumb: breadcrumbs(survey, page, addressOf),
     mainEntity: mainEntity(survey, path, context),

@@ -22,10 +22,9 @@ export function websiteNode(survey: Survey, addressOf: JsonLdContext['addressOf'
 }
 
 /** The survey as a book with the chapters that can be read; nothing while there are none. */
-export function bookNode(survey: Survey, { addressOf, lastChanged }: JsonLdContext): JsonLd {
+export function bookNode(survey: Survey, { addressOf, changed }: JsonLdContext): JsonLd {
   const written = survey.chapters.filter(({ page }) => page !== undefined);
   if (written.length === 0) return undefined;
-  const dates = written.flatMap(({ page }) => (page && lastChanged(page.file)) ?? []);
   return {
     ...bookReference(survey, addressOf),
     description: survey.config.description,
@@ -34,7 +33,7 @@ export function bookNode(survey: Survey, { addressOf, lastChanged }: JsonLdConte
     isAccessibleForFree: true,
     editor: editorNodes(survey),
     license: licenceOf(survey),
-    dateModified: dates.sort().at(-1),
+    dateModified: changed,
     hasPart: written.map((chapter) => chapterReference(chapter, addressOf)),
   };
 }

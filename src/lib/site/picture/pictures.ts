@@ -31,7 +31,7 @@ export function sitePictures(survey: Survey): Picture[] {
   ];
 }
 
-/** Address and words of the picture of a page; a page without one of its own has that of the home page. */
+/** Address and words of the picture of a page; a page without one of its own has that of the page above. */
 export function pictureOf(survey: Survey, path: string): { path: string; alt: string } {
   const { config } = survey;
   const subject = subjectOf(survey, path);
@@ -44,6 +44,8 @@ export function pictureOf(survey: Survey, path: string): { path: string; alt: st
     const named = plainText(numberedTitle(subject.chapter));
     return { path: fileOf(path), alt: `“${named}”, a chapter of ${config.title}` };
   }
+  const above = path.replace(/[^/]+\/$/u, '');
+  if (subjectOf(survey, above) !== undefined) return pictureOf(survey, above);
   if (!picturedPages.includes(path)) return { path: home, alt: surveyTitle(config) };
   const page = path.replaceAll('/', '');
   return { path: fileOf(path), alt: `${page.charAt(0).toUpperCase()}${page.slice(1)} of ${config.title}` };
