@@ -3,7 +3,18 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /** The stages of `src/lib`, in the order in which data flows through them. */
-const stages = ['diagnostics', 'text', 'dialect', 'seeds', 'papers', 'survey', 'markdown', 'site', 'search'];
+const stages = [
+  'diagnostics',
+  'text',
+  'dialect',
+  'seeds',
+  'papers',
+  'survey',
+  'markdown',
+  'site',
+  'epub',
+  'search',
+];
 
 const impure = 'src/lib is pure: reading, writing, time and chance belong in src/io or scripts.';
 

@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { runCommand, UsageError } from '../src/io/command.ts';
-import { generatorRoot } from '../src/io/paths.ts';
 import { readSources } from '../src/io/read-sources.ts';
 import { readSurvey } from '../src/io/read-survey.ts';
+import { surveyFolder } from '../src/io/survey-folder.ts';
 import { formatAnnotation, formatDiagnostic, placeText } from '../src/lib/diagnostics/format.ts';
 import { makeReport, summarise, type CheckReport } from '../src/lib/diagnostics/report.ts';
 import { visible } from '../src/lib/diagnostics/visible.ts';
@@ -30,7 +28,7 @@ await runCommand(
     },
   },
   async (values) => {
-    const root = await folder(values.root ?? process.env['COMPENDIUM_ROOT'] ?? generatorRoot);
+    const root = await surveyFolder(values.root);
     const mostWarnings = wholeNumber(values['max-warnings']);
     const survey = await readSurvey(root);
     const pages = survey.papers.size + survey.chapters.filter(({ page }) => page !== undefined).length;
@@ -67,15 +65,6 @@ async function print(report: CheckReport, root: string, annotations: boolean): P
     }
   }
   stdout.write(`${summarise(report)}\n`);
-}
-
-async function folder(directory: string): Promise<string> {
-  const root = path.resolve(directory);
-  const found = await stat(root).catch(() => undefined);
-  if (found?.isDirectory()) return root;
-  throw new UsageError(`there is no folder ${directory}.`, {
-    hint: 'Give --root the folder that holds seeds/ and content/.',
-  });
 }
 
 function wholeNumber(text: string | undefined): number {

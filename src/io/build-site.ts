@@ -1,7 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
-import { formatDiagnostic } from '../lib/diagnostics/format.ts';
+import { bookName } from '../lib/epub/book-name.ts';
+import { checkSite } from './check-site.ts';
+import { contentErrors } from './content-errors.ts';
 import { ingestBeside } from './ingest-beside.ts';
 import { withLock } from './lock.ts';
 import { refuseDangerousOut } from './out-folder.ts';
@@ -17,6 +19,7 @@ export const siteOptions = {
   out: { type: 'string' },
   base: { type: 'string' },
   site: { type: 'string' },
+  epub: { type: 'boolean' },
   report: { type: 'string' },
 } as const;
 
@@ -25,6 +28,7 @@ export const siteOptionsUsage: [string, string][] = [
   ['--out DIR', 'where the site is written (default: dist/ in that folder)'],
   ['--base PATH', 'path under which the site will live, e.g. /compendium/ (default: /)'],
   ['--site ADDRESS', 'address of the site, e.g. https://example.org, for canonical links and feeds'],
+  ['--epub', 'also put the survey into the site as one EPUB file for e-readers, with links to it'],
   ['--report FILE', 'write what the build took, as JSON'],
 ];
 
@@ -33,6 +37,7 @@ export interface SiteOptions {
   out?: string | undefined;
   base?: string | undefined;
   site?: string | undefined;
+  epub?: boolean | undefined;
   report?: string | undefined;
 }
 
@@ -79,23 +84,27 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 
   const checking = startStep('Checking the content');
   const survey = await readSurvey(root);
-  const errors = survey.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    checking.fail(`${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`);
-    throw new CompendiumError(
-      `the content has ${errors.length === 1 ? 'an error' : 'errors'}:\n\n${await describe(errors, root)}`,
-      {
-        hint: 'Mend the places above; "npm run check" lists them again without building.',
-      },
-    );
+  const faults = await contentErrors(survey, root);
+  if (faults !== undefined) {
+    checking.fail(faults.count);
+    throw faults.error;
   }
   const checkSeconds = checking.done(`${survey.papers.size} papers, ${survey.chapters.length} chapters`);
+
+  const epub = options.epub === true ? bookName(survey) : '';
+  process.env['COMPENDIUM_EPUB'] = epub;
 
   const pictures = startPictures(survey);
   const { pages, ...later } = await renderAndIndex(out, pictures).catch(async (error: unknown) => {
     await pictures.stop();
     throw error;
   });
+  if (epub !== '') {
+    const writing = startStep('Writing the EPUB');
+    const { describeEpub, writeEpub } = await import('./write-epub.ts');
+    const site = options.site === undefined ? undefined : new URL(base, options.site).href;
+    writing.done(describeEpub(await writeEpub(survey, { root, out: path.join(out, epub), site })));
+  }
   const seconds = { ingest: ingestSeconds, check: checkSeconds, ...later };
   const report = {
     pages,
@@ -151,15 +160,6 @@ async function render(out: string): Promise<void> {
   });
 }
 
-async function describe(
-  errors: Awaited<ReturnType<typeof readSurvey>>['diagnostics'],
-  root: string,
-): Promise<string> {
-  const { readSources } = await import('./read-sources.ts');
-  const sources = await readSources(root, new Set(errors.map(({ place }) => place.file)));
-  return errors.map((error) => formatDiagnostic(error, (file) => sources.get(file))).join('\n\n');
-}
-
 /** `compendium` -> `/compendium/`. */
 function normaliseBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/gu, '');
@@ -169,13 +169,4 @@ function normaliseBase(base: string): string {
     });
   }
   return inner === '' ? '/' : `/${inner}/`;
-}
-
-function checkSite(site: string): string {
-  if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
-    throw new CompendiumError(`"${site}" is not an address.`, {
-      hint: 'Use one such as https://example.org.',
-    });
-  }
-  return site;
 }

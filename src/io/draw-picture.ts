@@ -6,6 +6,12 @@ import { drawableText } from '../lib/site/picture/drawable-text.ts';
 import { paletteOf, reduceColours } from '../lib/site/picture/palette.ts';
 import { fontSubsets, pictureSize, signFont, type PictureNode } from '../lib/site/picture/node.ts';
 
+/** In pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
 type Font = NonNullable<Parameters<typeof satori>[1]['fonts']>[number];
 
 const { resolve } = createRequire(import.meta.url);
@@ -17,8 +23,8 @@ sharp.concurrency(1);
  * A picture as PNG. Letters become paths of the fonts that the site brings along, so nothing depends on what the machine
  * has; signs that those lack are replaced, see {@link drawableText}.
  */
-export async function drawPicture(tree: PictureNode): Promise<Buffer> {
-  const svg = await layOut(tree);
+export async function drawPicture(tree: PictureNode, size: Size = pictureSize): Promise<Buffer> {
+  const svg = await layOut(tree, size);
   const { data, info } = await sharp(Buffer.from(svg))
     .removeAlpha()
     .raw()
@@ -31,15 +37,15 @@ export async function drawPicture(tree: PictureNode): Promise<Buffer> {
     .toBuffer();
 }
 
-async function layOut(tree: PictureNode): Promise<string> {
+async function layOut(tree: PictureNode, size: Size): Promise<string> {
   const missing = new Set<string>();
   const fonts = await loadFonts();
   const note = (_language: string, segment: string): Promise<Font[]> => {
     for (const sign of segment) missing.add(sign);
     return Promise.resolve([]);
   };
-  const svg = await satori(tree, { ...pictureSize, fonts, loadAdditionalAsset: note });
-  return missing.size === 0 ? svg : satori(withoutMissing(tree, missing), { ...pictureSize, fonts });
+  const svg = await satori(tree, { ...size, fonts, loadAdditionalAsset: note });
+  return missing.size === 0 ? svg : satori(withoutMissing(tree, missing), { ...size, fonts });
 }
 
 function withoutMissing(node: PictureNode, missing: ReadonlySet<string>): PictureNode {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createServer } from 'node:http';
 import { runScript } from '../run-script.ts';
 
-describe.each(['start', 'test', 'dev', 'build', 'ingest', 'check', 'new', 'bench', 'format'])(
+describe.each(['start', 'test', 'dev', 'build', 'ingest', 'check', 'epub', 'new', 'bench', 'format'])(
   'npm run %s',
   (name) => {
     it('answers --help with what it does and takes', async () => {

@@ -7,5 +7,10 @@ export function isGroup(name: string): boolean {
 
 /** Parts of an editor's name; that of a group is all family name. */
 export function editorName(name: string): AuthorName {
-  return isGroup(name) ? { given: '', family: name.trim().replace(/^\{|\}$/gu, '') } : splitAuthor(name);
+  return isGroup(name) ? { given: '', family: plainName(name) } : splitAuthor(name);
+}
+
+/** A name without the braces around that of a group. */
+export function plainName(name: string): string {
+  return name.trim().replace(/^\{|\}$/gu, '');
 }

@@ -54,6 +54,18 @@ export const footerNavigation: readonly { title: string; links: readonly Navigat
   },
 ];
 
+/**
+ * What the footer of a page shows.
+ *
+ * @param epub path of the survey as a book for e-readers, where the site has one
+ */
+export function footerGroups(epub: string | undefined): typeof footerNavigation {
+  if (epub === undefined) return footerNavigation;
+  return footerNavigation.map(({ title, links }) =>
+    title === 'Take' ? { title, links: [{ label: 'EPUB', path: epub }, ...links] } : { title, links },
+  );
+}
+
 /** The chapters before and after one. */
 export function neighbours(
   survey: Survey,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/lib/dialect/parse-page.ts';
 import { llmsFullText, llmsText } from '../../../src/lib/site/llms.ts';
-import { footerNavigation, mainNavigation, neighbours } from '../../../src/lib/site/navigation.ts';
+import {
+  footerGroups,
+  footerNavigation,
+  mainNavigation,
+  neighbours,
+} from '../../../src/lib/site/navigation.ts';
 import { count, formatNumber, listWords } from '../../../src/lib/site/number-words.ts';
 import { paperRecords } from '../../../src/lib/site/paper-record.ts';
 import { groupBy, perSurvey } from '../../../src/lib/site/per-survey.ts';
@@ -87,6 +92,14 @@ it('links only pages and files that every survey has', () => {
   const known = new Set<string>([...standingPages, ...standingFiles]);
   const links = [...mainNavigation, ...footerNavigation.flatMap((group) => group.links)];
   expect(links.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
+});
+
+it('offers the book for e-readers only where the site has one', () => {
+  const labels = (epub?: string): string[] =>
+    footerGroups(epub).flatMap(({ links }) => links.map(({ label }) => label));
+  expect(labels()).not.toContain('EPUB');
+  expect(labels('/t.epub').filter((label) => label !== 'EPUB')).toEqual(labels());
+  expect(labels('/t.epub')).toContain('EPUB');
 });
 
 it('splits a sitemap that is too long for one file', () => {
