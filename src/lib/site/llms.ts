@@ -23,7 +23,7 @@ export function llmsText(survey: Survey, addressOf: (path: string) => string): s
       '- `[@key]` cites the paper with that key; `@key` does so as part of the sentence.',
       '- `[@key, "words"]` carries evidence: words that stand in the title or the abstract of that paper. The build compares them with the digest and refuses what is not there. Case, white space and the marks of mathematics do not count; an ellipsis joins two pieces in their order.',
       '- `@ch-…`, `@sec-…`, `@eq-…`, `@fig-…`, `@tbl-…` and `@def-…` point at chapters, sections, equations, figures, tables and definitions.',
-      '- Sentences without evidence are textbook knowledge or the reading of the survey. It knows titles and abstracts, not whole papers.',
+      '- The survey is made from titles and abstracts, not from whole papers.',
     ]),
     ...section(
       'Chapters',
@@ -46,7 +46,7 @@ export function llmsText(survey: Survey, addressOf: (path: string) => string): s
       link(
         'References',
         addresses.bibtex,
-        `BibTeX; also ${addresses.cslJson} (CSL-JSON) and ${addresses.ris} (RIS)`,
+        `BibTeX; also ${addressOf(addresses.cslJson)} (CSL-JSON) and ${addressOf(addresses.ris)} (RIS)`,
       ),
       link('Glossary', '/glossary/', 'terms and where they are used'),
       link('Coverage', '/coverage/', 'what became of each entry of the digests'),

@@ -9,7 +9,7 @@ import { paletteOf, reduceColours } from '../../../src/lib/site/picture/palette.
 import { authorLine } from '../../../src/lib/site/picture/paper-picture.ts';
 import { pictureOf, sitePictures } from '../../../src/lib/site/picture/pictures.ts';
 import { surveyOf } from '../survey/make-page.ts';
-import { inventedSurvey } from './invented-survey.ts';
+import { inventedSurvey, paperOf } from './invented-survey.ts';
 
 const survey = inventedSurvey();
 const pictures = new Map(sitePictures(survey).map(({ path, tree }) => [path, tree]));
@@ -33,6 +33,18 @@ it('each page has a picture, and each picture an address of its own', () => {
   expect(pictureOf(survey, '/chapters/one/').alt).toBe('“1 One”, a chapter of T');
   expect(pictureOf(survey, '/chapters/one/relations/').path).toBe('/og/chapters/one.png');
   expect(pictureOf(survey, '/404.html').path).toBe('/og/home.png');
+});
+
+it('papers of a survey of thousands share the pictures of their chapters', () => {
+  const papers = new Map(
+    Array.from({ length: 1001 }, (_, index) => [
+      `p${index}`,
+      { ...paperOf(survey, 'drew2022buoys'), key: `p${index}` },
+    ]),
+  );
+  const large = { ...survey, papers };
+  expect(sitePictures(large).filter(({ path }) => path.startsWith('/og/papers/'))).toEqual([]);
+  expect(pictureOf(large, '/papers/p7/').path).toBe('/og/chapters/two.png');
 });
 
 it('a paper is shown with title, authors, venue and chapter', () => {

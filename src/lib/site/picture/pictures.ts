@@ -15,6 +15,9 @@ export interface Picture {
   tree: PictureNode;
 }
 
+/** In a larger survey a paper has the picture of its chapter: to draw so many would take longer than all the rest. */
+const mostPapers = 1000;
+
 /** The pictures of all pages. */
 export function sitePictures(survey: Survey): Picture[] {
   return [
@@ -24,7 +27,7 @@ export function sitePictures(survey: Survey): Picture[] {
       path: fileOf(chapter.path),
       tree: chapterPicture(survey, chapter),
     })),
-    ...[...survey.papers.values()].map((paper) => ({
+    ...(survey.papers.size > mostPapers ? [] : [...survey.papers.values()]).map((paper) => ({
       path: fileOf(paper.path),
       tree: paperPicture(survey, paper),
     })),
@@ -38,7 +41,10 @@ export function pictureOf(survey: Survey, path: string): { path: string; alt: st
   if (subject?.paper !== undefined) {
     const { title, authors } = subject.paper;
     const by = authors.length === 0 ? '' : ` by ${subject.paper.shortAuthors}`;
-    return { path: fileOf(path), alt: `“${plainText(title)}”${by}, a paper in ${config.title}` };
+    const alt = `“${plainText(title)}”${by}, a paper in ${config.title}`;
+    if (survey.papers.size <= mostPapers) return { path: fileOf(path), alt };
+    const chapter = survey.chapters.find(({ slug }) => slug === subject.paper.chapter);
+    return pictureOf(survey, chapter?.path ?? '/');
   }
   if (subject?.chapter !== undefined) {
     const named = plainText(numberedTitle(subject.chapter));
