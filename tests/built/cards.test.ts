@@ -28,14 +28,21 @@ async function onPage(
 const cards = (page: Page): Locator => page.locator('[data-card]');
 const citations = (page: Page): Locator => page.locator('.prose p a.cite-link[data-evidence]');
 
-/** Whether any line of the sentence's link, or of any text of the page, lies under the card. */
-function covered(page: Page, what: 'link' | 'text'): Promise<number> {
+/** How many lines of the open card's link and of the words before it, or of any text of the page, lie under the card. */
+function covered(page: Page, what: 'sentence' | 'text'): Promise<number> {
   return page.evaluate((kind) => {
     const card = document.querySelector('[data-card]');
     const link = document.querySelector('[aria-expanded="true"][aria-details]');
     const box = card?.getBoundingClientRect();
     if (card === null || link === null || box === undefined) return -1;
     const rects = [...link.getClientRects()];
+    const before = link.parentElement?.previousSibling;
+    if (before instanceof Text) {
+      const range = document.createRange();
+      range.setStart(before, before.data.lastIndexOf('. ') + 1);
+      range.setEnd(before, before.data.length);
+      rects.push(...range.getClientRects());
+    }
     if (kind === 'text') {
       for (const part of document.querySelectorAll(
         'main :is(p, li, h1, h2, h3, figcaption, td, svg, .katex-html)',
@@ -69,6 +76,28 @@ describe('the card of a citation', () => {
       expect(mark && body && mark.y >= body.y && mark.y + 10 < body.y + body.height).toBe(true);
       await page.mouse.move(5, 5);
       await cards(page).waitFor({ state: 'detached' });
+    });
+  });
+
+  it('stays while the pointer goes to it over other citations', async () => {
+    await onPage('chapters/state-space-models/', desk, async (page) => {
+      const citation = citations(page).nth(14);
+      await citation.hover();
+      await cards(page).waitFor();
+      const id = await cards(page).getAttribute('id');
+      const [from, to] = [await citation.boundingBox(), await cards(page).boundingBox()];
+      if (from === null || to === null) throw new Error('nothing to move between');
+      const steps = 12;
+      for (let step = 1; step <= steps; step += 1) {
+        const part = step / steps;
+        await page.mouse.move(
+          from.x + 10 + part * (to.x + 30 - from.x),
+          from.y + 10 + part * (to.y + 40 - from.y),
+        );
+        await page.waitForTimeout(60);
+      }
+      await page.waitForTimeout(500);
+      expect(await cards(page).getAttribute('id')).toBe(id);
     });
   });
 
@@ -178,11 +207,11 @@ describe('the card of a citation', () => {
   });
 
   it.each([
-    [360, 'link'],
-    [768, 'link'],
+    [360, 'sentence'],
+    [768, 'sentence'],
     [1280, 'text'],
     [1920, 'text'],
-  ] as const)('at %i px it covers no %s, wherever the line stands', async (width, what) => {
+  ] as const)('at %i px it covers no line of the %s, wherever it stands', async (width, what) => {
     const options = { viewport: { width, height: width < 500 ? 740 : 900 }, hasTouch: width < 500 };
     await onPage('chapters/collapse/', options, async (page) => {
       for (const [index, part] of [3, 11, 26, 40].flatMap((n) =>

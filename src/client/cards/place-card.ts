@@ -2,7 +2,7 @@ import { belowOrAbove, besideLine, distanceTo, freeBands, gap, type Band, type B
 import { sentenceBox } from './sentence.ts';
 
 /** Widths in rem: what the margin must have, and what a card likes; pictures, tables and formulas want more. */
-const widths = { usual: { least: 16, liked: 26 }, wide: { least: 21, liked: 36 } };
+const widths = { usual: { least: 15, liked: 26 }, wide: { least: 21, liked: 36 } };
 
 /** How far from its line a card may stand in the margin, in rem. */
 const farthest = 20;
