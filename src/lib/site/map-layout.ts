@@ -1,156 +1,131 @@
+import type { Spot } from './boxes.ts';
+import { arrangePoints, type Pull } from './map-arrange.ts';
+import { refinePoints } from './map-refine.ts';
+
 /** A paper on the map: its nearest papers by text with their cosine. */
 export interface MapNode {
   key: string;
-  /** Papers of one group start close to one another; what follows knows only the text. */
-  group: number;
   neighbours: readonly { key: string; score: number }[];
 }
 
-/** From 0 to 1 in both directions. */
-export interface MapPoint {
-  x: number;
-  y: number;
+/** Size of the map, and how far apart points should be on it where there is room. */
+export interface Plane {
+  width: number;
+  height: number;
+  apart: number;
+}
+
+/** Up to so many points, every pair can be looked at. */
+const few = 2000;
+
+/**
+ * Places papers on a plane so that those with similar words stand close together; nothing but the texts decides. The
+ * large neighbourhoods come from the layout step of UMAP, the small ones from t-SNE, which is left out when there are
+ * thousands of papers. The same papers always give the same map.
+ *
+ * @returns places by key, from 0, 0 to the far corner of the plane
+ */
+export function layoutMap(nodes: readonly MapNode[], plane: Plane): Map<string, Spot> {
+  const pulls = collectPulls(nodes);
+  const points = startingPoints(nodes.length);
+  const isSmall = nodes.length <= few;
+  arrangePoints(points, pulls, isSmall ? 200 : 400);
+  if (isSmall) refinePoints(points, pulls);
+  turnLevel(points);
+  fitTo(points, plane);
+  if (isSmall) spreadApart(points, plane);
+  return new Map(nodes.map(({ key }, index) => [key, points[index] ?? { x: 0, y: 0 }]));
+}
+
+/** A disc, evenly filled; angle and radius both go by the golden ratio, so that neither tells the order of the papers. */
+function startingPoints(size: number): Spot[] {
+  return Array.from({ length: size }, (_, index) => {
+    const [angle, radius] = [index * 2.399963, 10 * Math.sqrt((index * 0.618034) % 1)];
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
 }
 
 /**
- * Places papers on a plane so that those with similar words stand close together: the layout step of UMAP (McInnes,
- * Healy and Melville 2018, section 4.2) on the graph of nearest neighbours, with a fixed sequence of pseudo-random
- * numbers, so that the same papers always give the same map.
+ * The likeness of neighbours against that of the nearest one, so that a paper that is like nothing else is held as fast
+ * as any. The weights of all add up to one half, since each pull works on both its ends.
  */
-export function layoutMap(nodes: readonly MapNode[]): Map<string, MapPoint> {
-  const positions = startingPositions(nodes);
-  attractAndRepel(positions, edgesOf(nodes));
-  const points = normalise(positions);
-  spreadApart(points, 0.55 / Math.sqrt(Math.max(1, nodes.length)) / 1.9);
-  return new Map(nodes.map(({ key }, index) => [key, points[index] ?? { x: 0.5, y: 0.5 }]));
-}
-
-interface Edge {
-  from: MapPoint;
-  to: MapPoint;
-  /** From 0 to 1: the share of rounds in which the edge pulls. */
-  weight: number;
-}
-
-type EdgeIndexes = { from: number; to: number; weight: number };
-
-/** Shape of the attraction for `min_dist` 0.25 and `spread` 1, as UMAP fits it. */
-const curve = { a: 1.12, b: 1.06 };
-const rounds = 400;
-const repulsionsPerPull = 6;
-
-function startingPositions(nodes: readonly MapNode[]): MapPoint[] {
-  const groups = Math.max(1, ...nodes.map(({ group }) => group + 1));
-  return nodes.map(({ group }, index) => {
-    const angle = (2 * Math.PI * (group + 0.5)) / groups;
-    const golden = index * 2.399963;
-    const radius = 2 * Math.sqrt(((index * 0.618034) % 1) + 0.01);
-    return {
-      x: 7 * Math.cos(angle) + radius * Math.cos(golden),
-      y: 7 * Math.sin(angle) + radius * Math.sin(golden),
-    };
-  });
-}
-
-function edgesOf(nodes: readonly MapNode[]): EdgeIndexes[] {
+function collectPulls(nodes: readonly MapNode[]): Pull[] {
   const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
-  return nodes.flatMap(({ neighbours }, from) => {
-    const best = Math.max(...neighbours.map(({ score }) => score), 1e-9);
-    return neighbours.flatMap(({ key, score }) => {
-      const to = indexOf.get(key);
-      return to === undefined || score <= 0 ? [] : [{ from, to, weight: score / best }];
-    });
-  });
+  const pulls = new Map<string, Pull>();
+  for (const [index, { neighbours }] of nodes.entries()) {
+    const best = Math.max(...neighbours.map(({ score }) => score));
+    for (const { key, score } of neighbours) {
+      const other = indexOf.get(key);
+      if (other === undefined || other === index || score <= 0) continue;
+      const [from, to] = index < other ? [index, other] : [other, index];
+      const pull = pulls.get(`${from} ${to}`) ?? { from, to, weight: 0 };
+      pull.weight += score / best;
+      pulls.set(`${from} ${to}`, pull);
+    }
+  }
+  const all = [...pulls.values()];
+  const sum = all.reduce((total, { weight }) => total + weight, 0);
+  return all.map((pull) => ({ ...pull, weight: pull.weight / sum / 2 }));
 }
 
-function attractAndRepel(positions: MapPoint[], indexes: readonly EdgeIndexes[]): void {
-  const next = pseudoRandom(20_240_229);
-  const edges = indexes.flatMap(({ from, to, weight }): Edge[] => {
-    const [a, b] = [positions[from], positions[to]];
-    return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];
-  });
-  for (let round = 0; round < rounds; round += 1) {
-    const step = 1 - round / rounds;
-    for (const { from, to, weight } of edges) {
-      if (next() > weight) continue;
-      pull(from, to, step);
-      for (let time = 0; time < repulsionsPerPull; time += 1) {
-        const other = positions[Math.floor(next() * positions.length)];
-        if (other !== undefined && other !== from) push(from, other, step);
-      }
-    }
+/** Turns the points so that they spread most from left to right, as the plane does (its first principal axis). */
+function turnLevel(points: readonly Spot[]): void {
+  const mean = (valueOf: (point: Spot) => number): number =>
+    points.reduce((sum, point) => sum + valueOf(point), 0) / Math.max(1, points.length);
+  const [middleX, middleY] = [mean(({ x }) => x), mean(({ y }) => y)];
+  const across = mean(({ x }) => (x - middleX) ** 2);
+  const along = mean(({ y }) => (y - middleY) ** 2);
+  const both = mean(({ x, y }) => (x - middleX) * (y - middleY));
+  const angle = Math.atan2(2 * both, across - along) / 2;
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  for (const point of points) {
+    const [dx, dy] = [point.x - middleX, point.y - middleY];
+    point.x = cosine * dx + sine * dy;
+    point.y = cosine * dy - sine * dx;
   }
 }
 
-function pull(from: MapPoint, to: MapPoint, step: number): void {
-  const [dx, dy] = [from.x - to.x, from.y - to.y];
-  const square = dx * dx + dy * dy;
-  if (square === 0) return;
-  const force = (-2 * curve.a * curve.b * square ** (curve.b - 1)) / (1 + curve.a * square ** curve.b);
-  move(from, force * dx, force * dy, step);
-  move(to, -force * dx, -force * dy, step);
-}
-
-function push(from: MapPoint, other: MapPoint, step: number): void {
-  const [dx, dy] = [from.x - other.x, from.y - other.y];
-  const square = dx * dx + dy * dy;
-  const force = (2 * curve.b) / ((0.001 + square) * (1 + curve.a * square ** curve.b));
-  move(from, force * dx, force * dy, step);
-}
-
-function move(point: MapPoint, dx: number, dy: number, step: number): void {
-  point.x += step * Math.max(-4, Math.min(4, dx));
-  point.y += step * Math.max(-4, Math.min(4, dy));
-}
-
-function normalise(positions: readonly MapPoint[]): MapPoint[] {
-  const scale = (values: readonly number[]): ((value: number) => number) => {
+function fitTo(points: readonly Spot[], { width, height }: Plane): void {
+  for (const [axis, size] of [
+    ['x', width],
+    ['y', height],
+  ] as const) {
+    const values = points.map((point) => point[axis]);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    return (value) => (high === low ? 0.5 : (value - low) / (high - low));
-  };
-  const [x, y] = [scale(positions.map((point) => point.x)), scale(positions.map((point) => point.y))];
-  return positions.map((point) => ({ x: x(point.x), y: y(point.y) }));
+    for (const point of points)
+      point[axis] = high === low ? size / 2 : ((point[axis] - low) / (high - low)) * size;
+  }
 }
 
 /** Moves points that cover each other apart, a little at a time, and keeps them on the plane. */
-function spreadApart(points: MapPoint[], distance: number): void {
-  if (points.length > 2000) return;
+function spreadApart(points: readonly Spot[], plane: Plane): void {
+  const room = 0.4 * Math.sqrt((plane.width * plane.height) / Math.max(1, points.length));
+  const distance = Math.min(plane.apart, room);
   let moved = true;
-  for (let round = 0; moved && round < 40; round += 1) {
+  for (let round = 0; moved && round < 60; round += 1) {
     moved = false;
     for (const [index, a] of points.entries()) {
       for (let other = index + 1; other < points.length; other += 1) {
         const b = points[other];
-        if (b !== undefined && pushApart(a, b, distance)) moved = true;
+        if (b !== undefined && pushApart(a, b, distance, plane)) moved = true;
       }
     }
   }
 }
 
-function pushApart(a: MapPoint, b: MapPoint, distance: number): boolean {
+function pushApart(a: Spot, b: Spot, distance: number, { width, height }: Plane): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) return false;
   const length = Math.hypot(dx, dy);
   if (length >= distance || length === 0) return false;
   const shift = (distance - length) / 2 / length;
-  a.x = clamp(a.x - dx * shift);
-  a.y = clamp(a.y - dy * shift);
-  b.x = clamp(b.x + dx * shift);
-  b.y = clamp(b.y + dy * shift);
+  a.x = clamp(a.x - dx * shift, width);
+  a.y = clamp(a.y - dy * shift, height);
+  b.x = clamp(b.x + dx * shift, width);
+  b.y = clamp(b.y + dy * shift, height);
   return true;
 }
 
-function clamp(value: number): number {
-  return Math.max(0, Math.min(1, value));
-}
-
-/** Numbers from 0 to 1 that look random and never change (mulberry32, by T. Ettinger). */
-function pseudoRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
 }

@@ -7,7 +7,7 @@ export interface TextOfPaper {
   text: string;
 }
 
-const atMost = 6;
+const atMost = 10;
 /** Below this a likeness is chance. */
 const atLeast = 0.05;
 /** Entries of the index that are looked at for one paper: all of them in a survey of hundreds of papers. */

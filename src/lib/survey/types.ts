@@ -122,7 +122,7 @@ export interface SurveyPaper extends PaperFrontmatter {
   /** The digests' own words of title and abstract, raw, one a distinct text: what evidence is checked against. */
   sourceTexts: string[];
   citedBy: Citation[];
-  /** The nearest papers by text, best first, at most six; the score is a cosine from 0 to 1. */
+  /** The nearest papers by text, best first, at most ten; the score is a cosine from 0 to 1. */
   similar: { key: string; score: number }[];
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chaptersByYear } from '../../../src/lib/site/chapters-by-year.ts';
 import { fieldByYear } from '../../../src/lib/site/field-by-year.ts';
-import { fieldMap } from '../../../src/lib/site/field-map.ts';
-import { layoutMap, type MapNode } from '../../../src/lib/site/map-layout.ts';
 import { partColour } from '../../../src/lib/site/part-colour.ts';
 import { papersByYear, surveyYears, timeline } from '../../../src/lib/site/years.ts';
 import { inventedSurvey } from './invented-survey.ts';
@@ -69,63 +67,6 @@ describe('the dots of papers by chapter and year', () => {
   });
   it('are none where there are no papers', () => {
     expect(chaptersByYear(surveyOf({})).dots).toEqual([]);
-  });
-});
-
-describe('the map', () => {
-  /** Two groups of similar papers. */
-  const nodes = Array.from({ length: 24 }, (_, index): MapNode => {
-    const group = index % 2;
-    const others = Array.from({ length: 12 }, (_unused, place) => place * 2 + group).filter(
-      (other) => other !== index,
-    );
-    return {
-      key: `p${index}`,
-      group: 0,
-      neighbours: others.slice(0, 5).map((other) => ({ key: `p${other}`, score: 0.5 })),
-    };
-  });
-  const points = layoutMap(nodes);
-  const at = (index: number) => points.get(`p${index}`) ?? { x: NaN, y: NaN };
-  const distance = (a: number, b: number) => Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y);
-
-  it('is the same each time', () => {
-    expect(layoutMap(nodes)).toEqual(points);
-  });
-  it('puts similar papers closer together than others', () => {
-    const pairs = nodes.flatMap((_, a) => nodes.flatMap((_other, b) => (a < b ? [[a, b] as const] : [])));
-    const mean = (same: boolean) => {
-      const found = pairs.filter(([a, b]) => (a % 2 === b % 2) === same).map(([a, b]) => distance(a, b));
-      return found.reduce((sum, value) => sum + value, 0) / found.length;
-    };
-    expect(mean(true)).toBeLessThan(mean(false) / 2);
-  });
-  it('keeps every point on the plane', () => {
-    for (const { x, y } of points.values()) {
-      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
-      expect(Math.max(x, y)).toBeLessThanOrEqual(1);
-    }
-  });
-  it('can be drawn for no paper, one paper, and papers that are like no other', () => {
-    expect(layoutMap([]).size).toBe(0);
-    expect(layoutMap([{ key: 'a', group: 0, neighbours: [] }]).get('a')).toEqual({ x: 0.5, y: 0.5 });
-    const lone = layoutMap(['a', 'b'].map((key) => ({ key, group: 0, neighbours: [] })));
-    expect([...lone.values()].every(({ x, y }) => Number.isFinite(x + y))).toBe(true);
-  });
-  it('has each paper once, in its chapter', () => {
-    const { groups } = fieldMap(survey);
-    expect(groups.map(({ points: placed }) => placed.map(({ paper }) => paper.key))).toEqual([
-      ['ames2021lanterns'],
-      ['drew2022buoys', 'eder2024ropes'],
-    ]);
-    expect(fieldMap(survey)).toBe(fieldMap(survey));
-  });
-  it('shows papers that have no chapter too', () => {
-    const homeless = surveyOf({ papers: [paperPage('ames2021lanterns', 'Lanterns', 'They dim.')] });
-    const [one, two, rest] = fieldMap(homeless).groups;
-    expect([one?.points, two?.points]).toEqual([[], []]);
-    expect(rest?.chapter).toBeUndefined();
-    expect(rest?.points.map(({ paper }) => paper.key)).toEqual(['ames2021lanterns']);
   });
 });
 

@@ -21,11 +21,11 @@ it('gives scores between 0 and 1 that do not depend on the order of the papers',
     for (const { score } of list) expect(score > 0 && score <= 1).toBe(true);
 });
 
-it('lists six at most', () => {
+it('lists ten at most', () => {
   const many = Array.from({ length: 20 }, (_, index) => ({
     key: `k${index}`,
     title: index < 10 ? 'attention heads' : 'codebook entries',
     text: `variant${index % 3}`,
   }));
-  expect(similarPapers(many).get('k3')).toHaveLength(6);
+  expect(similarPapers(many).get('k3')).toHaveLength(10);
 });
