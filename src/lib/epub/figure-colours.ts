@@ -19,8 +19,8 @@ export function fixColours(tree: Root | Element, colours: ReadonlyMap<string, st
       }
     });
     partStrokes(svg);
-    svg.properties = { ...svg.properties, fontFamily: 'sans-serif' };
-    svg.children.unshift(h('rect', { ...extent(svg), rx: '6', fill: colours.get('paper') ?? '#ffffff' }));
+    svg.properties['fontFamily'] = 'sans-serif';
+    svg.children.unshift(h('rect', { ...spread(svg), rx: '6', fill: colours.get('paper') ?? '#ffffff' }));
     return SKIP;
   });
 }
@@ -44,12 +44,18 @@ function fixed(value: string, colours: ReadonlyMap<string, string>, ink: string)
     .replace(/\bcurrentcolor\b/giu, ink);
 }
 
-/** The box that a drawing shows, as attributes. */
-function extent({ properties }: Element): Record<'x' | 'y' | 'width' | 'height', string> {
-  const [x = '0', y = '0', width = '100%', height = '100%'] = String(properties['viewBox'] ?? '')
+/** Puts a margin around a drawing, where the ground shows, and gives the box of both. */
+function spread({ properties }: Element): Record<'x' | 'y' | 'width' | 'height', string> {
+  const box = String(properties['viewBox'] ?? '')
     .split(/[\s,]+/u)
-    .filter((part) => part !== '');
-  return { x, y, width, height };
+    .map(Number);
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
+  if (Number.isNaN(x + y + width + height)) return { x: '0', y: '0', width: '100%', height: '100%' };
+  const margin = Math.round(width / 40);
+  const wider = [x - margin, y - margin, width + 2 * margin, height + 2 * margin].map(String);
+  properties['viewBox'] = wider.join(' ');
+  const [left = '', top = '', across = '', down = ''] = wider;
+  return { x: left, y: top, width: across, height: down };
 }
 
 /**

@@ -50,14 +50,20 @@ describe('fixColours', () => {
   it('gives a drawing a ground and colours that do not depend on the page', () => {
     const svg = h(
       'svg',
-      { viewBox: '10 20 300 200' },
+      { viewBox: '10 20 320 200' },
       h('path', { fill: 'currentColor', stroke: 'var(--accent)' }),
     );
     fixColours(svg, colours);
     expect(svg.children).toEqual([
-      h('rect', { x: '10', y: '20', width: '300', height: '200', rx: '6', fill: '#eee' }),
+      h('rect', { x: '2', y: '12', width: '336', height: '216', rx: '6', fill: '#eee' }),
       h('path', { fill: '#111', stroke: '#050' }),
     ]);
+  });
+
+  it('leaves a margin between what is drawn and the edge of the ground', () => {
+    const svg = h('svg', { viewBox: '0,0 400,200' });
+    fixColours(svg, colours);
+    expect(svg.properties['viewBox']).toBe('-10 -10 420 220');
   });
 
   it('draws a stroke that lies below its fill as an element of its own', () => {
