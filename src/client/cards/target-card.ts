@@ -11,7 +11,8 @@ export async function targetCard(link: HTMLAnchorElement): Promise<CardContent |
       : page.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (target === null) return undefined;
   takeStyles(page);
-  const name = link.textContent.trim();
+  const isNote = link.dataset['footnoteRef'] !== undefined;
+  const name = `${isNote ? 'Note ' : ''}${link.textContent.trim()}`;
   const { head, body } = contentOf(target, name);
   const isTerm = link.classList.contains('term');
   const elsewhere = page === document || link.hash === '' ? '' : ` in “${titleOf(page)}”`;
