@@ -1,6 +1,7 @@
 import type { Survey } from '../survey/types.ts';
-import type { Change, History } from './history.ts';
-import { changedPaths, summariseFiles } from './history.ts';
+import { changeDays } from './change-calendar.ts';
+import { subjectsOf, type ChangeGroup } from './change-groups.ts';
+import type { History } from './history.ts';
 import { plainText } from './plain-text.ts';
 import { escapeXml } from './sitemap.ts';
 
@@ -15,25 +16,33 @@ export interface FeedItem {
   date?: string;
 }
 
-/** What is new: the changes of the content; where git knows nothing of them, the chapters that can be read. */
+/**
+ * What is new: the changes of the content by day and page; where git knows nothing of them, the chapters that can be
+ * read.
+ */
 export function feedItems(survey: Survey, history: History, limit = 50): FeedItem[] {
   if (history.known && history.changes.length > 0) {
-    return history.changes.slice(0, limit).map((change) => changeItem(survey, change));
+    return changeDays(survey, history.changes, limit)
+      .flatMap(({ date, groups }) => groups.map((group) => groupItem(date, group)))
+      .slice(0, limit);
   }
   return survey.chapters.flatMap(({ page, title, summary, path, slug }) =>
     page === undefined ? [] : [{ title, description: plainText(summary), path, id: `chapter:${slug}` }],
   );
 }
 
-function changeItem(survey: Survey, change: Change): FeedItem {
-  const known = new Set([...survey.papers.values(), ...survey.chapters].map(({ path }) => path));
-  const [path, ...others] = changedPaths(change.files, (candidate) => known.has(candidate));
+/** Subjects that the description of an item quotes, at most. */
+const subjectLimit = 8;
+
+function groupItem(date: string, { id, title, path, what, changes }: ChangeGroup): FeedItem {
+  const subjects = subjectsOf(changes).map(({ subject }) => subject);
+  const more = subjects.length - subjectLimit;
   return {
-    title: change.subject,
-    description: summariseFiles(change.files),
-    path: path !== undefined && others.length === 0 ? path : '/changes/',
-    id: `change:${change.commit}`,
-    date: change.date,
+    title: `${plainText(title)}${what === '' ? '' : ` (${plainText(what)})`}`,
+    description: [...subjects.slice(0, subjectLimit), ...(more > 0 ? [`and ${more} more`] : [])].join('; '),
+    path: path ?? '/changes/',
+    id: `changes:${date}:${id}`,
+    date,
   };
 }
 

@@ -88,12 +88,3 @@ export function summariseFiles(files: Change['files']): string {
   }
   return parts.join(', ');
 }
-
-/** Site paths of the pages that a change touched and that still exist. */
-export function changedPaths(files: Change['files'], exists: (path: string) => boolean): string[] {
-  return files.flatMap(({ file, status }) => {
-    const match = /^content\/(papers|chapters)\/(?:\d+-)?([^/]+)\.mdx$/u.exec(file);
-    const path = `/${match?.[1] ?? ''}/${match?.[2] ?? ''}/`;
-    return match !== null && status !== 'removed' && exists(path) ? [path] : [];
-  });
-}

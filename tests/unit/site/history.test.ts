@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedItems, rss } from '../../../src/lib/site/feed.ts';
-import {
-  changedPaths,
-  historyOf,
-  parseLog,
-  summariseFiles,
-  type Change,
-} from '../../../src/lib/site/history.ts';
+import { historyOf, parseLog, summariseFiles, type Change } from '../../../src/lib/site/history.ts';
 import { inventedSurvey } from './invented-survey.ts';
 
 const record = (head: string[], files: string[]) =>
@@ -41,7 +35,7 @@ it('leaves out the commit where a shallow copy was cut off, which seems to add e
   expect(commits(true)).toEqual(['abc1234', 'def5678']);
 });
 
-describe('files of a change', () => {
+it('sums up the files of a change in words', () => {
   const files: Change['files'] = [
     { status: 'added', file: 'content/papers/a.mdx' },
     { status: 'added', file: 'content/papers/b.mdx' },
@@ -49,26 +43,25 @@ describe('files of a change', () => {
     { status: 'changed', file: 'content/survey.yaml' },
     { status: 'removed', file: 'content/papers/c.mdx' },
   ];
-  it('are summed up in words', () => {
-    expect(summariseFiles(files)).toBe('2 papers added, 1 paper removed, 1 chapter changed, outline changed');
-  });
-  it('lead to the pages that still exist', () => {
-    expect(changedPaths(files, (path) => path !== '/papers/b/')).toEqual([
-      '/papers/a/',
-      '/chapters/collapse/',
-    ]);
-  });
+  expect(summariseFiles(files)).toBe('2 papers added, 1 paper removed, 1 chapter changed, outline changed');
 });
 
 describe('the feed', () => {
   const survey = inventedSurvey();
-  it('tells the changes, each with a stable id', () => {
-    const items = feedItems(survey, { known: true, shallow: false, changes });
-    expect(items.map(({ id, path, date }) => [id, path, date])).toEqual([
-      ['change:abc1234', '/papers/ames2021lanterns/', '2025-02-03'],
-      ['change:def5678', '/changes/', '2025-01-02'],
-      ['change:fff0000', '/changes/', '2025-01-01'],
+  it('tells the changes of a day once a page, each with a stable id', () => {
+    const items = feedItems(survey, historyOf(changes, false));
+    expect(items.map(({ id, title, path, date }) => [id, title, path, date])).toEqual([
+      [
+        'changes:2025-02-03:/papers/ames2021lanterns/',
+        'Lanterns & σ-layers (Ames and van den Boer, 2021, new)',
+        '/papers/ames2021lanterns/',
+        '2025-02-03',
+      ],
+      ['changes:2025-02-03:Glossary', 'Glossary', '/glossary/', '2025-02-03'],
+      ['changes:2025-01-02:Pages that are gone', 'Pages that are gone', '/changes/', '2025-01-02'],
     ]);
+    expect(items[0]?.description).toBe('Say <more> & better');
+    expect(feedItems(survey, historyOf(changes, false), 1)).toHaveLength(1);
   });
   it('tells the chapters where git knows nothing', () => {
     expect(feedItems(survey, { known: false, reason: 'No git.' }).map(({ path }) => path)).toEqual([
@@ -78,10 +71,10 @@ describe('the feed', () => {
   it('escapes what it quotes and dates as RSS asks', () => {
     const text = rss(
       { title: 'T', description: 'D' },
-      feedItems(survey, { known: true, shallow: false, changes }),
+      feedItems(survey, historyOf(changes, false)),
       (path) => `https://e.org${path}`,
     );
-    expect(text).toContain('<title>Say &#60;more&#62; &#38; better</title>');
+    expect(text).toContain('<description>Say &#60;more&#62; &#38; better</description>');
     expect(text).toContain('<pubDate>Mon, 03 Feb 2025 00:00:00 GMT</pubDate>');
     expect(text).toContain('<lastBuildDate>Mon, 03 Feb 2025 00:00:00 GMT</lastBuildDate>');
     expect(text).toContain('<link>https://e.org/papers/ames2021lanterns/</link>');
