@@ -1,59 +1,59 @@
 import { max } from 'd3-array';
-import { scaleBand, scaleSqrt } from 'd3-scale';
+import { scaleSqrt } from 'd3-scale';
 import { numberedChapters } from '../survey/chapter-names.ts';
-import type { Survey } from '../survey/types.ts';
+import type { Survey, SurveyChapter } from '../survey/types.ts';
+import { writeQuery, readQuery } from './paper-query.ts';
 import { papersByYear, surveyYears } from './years.ts';
 
 /** Papers by chapter and year: the numbers of the table, and the dots of the picture that is drawn from them. */
 export interface ChaptersByYear {
-  years: { year: number; x: number }[];
+  years: number[];
   rows: {
-    number: number | undefined;
-    title: string;
-    path: string;
-    part: number | undefined;
+    chapter: SurveyChapter;
+    /** One a year. */
     counts: number[];
     total: number;
-    y: number;
+    dots: YearDot[];
   }[];
-  /** Row by row; the area of a dot is its count. */
-  dots: { part: number | undefined; count: number; x: number; y: number; radius: number }[];
-  width: number;
-  height: number;
-  /** Where the first year begins and the last one ends; titles stand behind it. */
-  left: number;
-  right: number;
 }
 
-const size = { left: 36, year: 36, title: 330, row: 30, top: 30, bottom: 8, gap: 3 };
+export interface YearDot {
+  year: number;
+  /** From 0, as the year stands in `years`. */
+  column: number;
+  count: number;
+  /** Diameter against that of the largest dot of all, above 0 and at most 1: areas are as the counts. */
+  size: number;
+  /** Large enough to hold its count. */
+  isNamed: boolean;
+}
 
-/** One row a chapter, one column a year. Sizes are units of the picture's `viewBox`. */
+/** From this size on a dot holds two digits. */
+const room = 0.48;
+
+/** One row a chapter, one column a year. */
 export function chaptersByYear(survey: Survey): ChaptersByYear {
-  const chapters = numberedChapters(survey);
   const years = surveyYears(survey);
-  const right = size.left + years.length * size.year;
-  const height = size.top + chapters.length * size.row + size.bottom;
-  const x = scaleBand<number>().domain(years).range([size.left, right]);
-  const y = scaleBand<string>()
-    .domain(chapters.map(({ slug }) => slug))
-    .range([size.top, height - size.bottom]);
-  const rows = chapters.map((chapter) => {
-    const { number, title, path, part, slug } = chapter;
-    const counts = papersByYear(survey, chapter, years);
-    const middle = (y(slug) ?? 0) + y.bandwidth() / 2;
-    return { number, title, path, part, counts, total: chapter.papers.length, y: middle };
-  });
-  const most = max(rows, ({ counts }) => max(counts)) ?? 1;
-  const radius = scaleSqrt()
-    .domain([0, Math.max(1, most)])
-    .range([0, (size.row - size.gap) / 2]);
-  const columns = years.map((year) => ({ year, x: (x(year) ?? 0) + x.bandwidth() / 2 }));
-  const dots = rows.flatMap(({ counts, part, y: middle }) =>
-    columns.flatMap((column, index) => {
-      const count = counts[index] ?? 0;
-      const dot = { part, count, x: column.x, y: middle, radius: Math.round(radius(count) * 10) / 10 };
-      return count === 0 ? [] : [dot];
+  const counted = numberedChapters(survey).map((chapter) => ({
+    chapter,
+    counts: papersByYear(survey, chapter, years),
+  }));
+  const sizeOf = scaleSqrt().domain([0, Math.max(1, max(counted, ({ counts }) => max(counts)) ?? 1)]);
+  const rows = counted.map(({ chapter, counts }) => ({
+    chapter,
+    counts,
+    total: chapter.papers.length,
+    dots: years.flatMap((year, column): YearDot[] => {
+      const count = counts[column] ?? 0;
+      const size = Math.round(sizeOf(count) * 1000) / 1000;
+      return count === 0 ? [] : [{ year, column, count, size, isNamed: size >= room && count > 1 }];
     }),
-  );
-  return { years: columns, rows, dots, width: right + size.title, height, left: size.left, right };
+  }));
+  return { years, rows };
+}
+
+/** Site path of the list of papers of a chapter, of one year where that is given. */
+export function papersPath({ slug }: Pick<SurveyChapter, 'slug'>, year?: number): string {
+  const years = year === undefined ? { from: '', to: '' } : { from: String(year), to: String(year) };
+  return `/papers/?${writeQuery({ ...readQuery(new URLSearchParams()), chapter: slug, ...years }).toString()}`;
 }

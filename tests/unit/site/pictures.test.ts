@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chaptersByYear } from '../../../src/lib/site/chapters-by-year.ts';
+import { chaptersByYear, papersPath } from '../../../src/lib/site/chapters-by-year.ts';
 import { fieldByYear } from '../../../src/lib/site/field-by-year.ts';
 import { partColour } from '../../../src/lib/site/part-colour.ts';
 import { papersByYear, surveyYears, timeline } from '../../../src/lib/site/years.ts';
@@ -44,29 +44,41 @@ describe('the columns of papers by year', () => {
 });
 
 describe('the dots of papers by chapter and year', () => {
-  const field = chaptersByYear(survey);
+  const { rows } = chaptersByYear(survey);
   it('stand for every paper of every chapter', () => {
-    expect(field.rows.map(({ counts, total }) => [counts, total])).toEqual(
+    expect(rows.map(({ counts, total }) => [counts, total])).toEqual(
       survey.chapters.map((chapter) => [
         papersByYear(survey, chapter, surveyYears(survey)),
         chapter.papers.length,
       ]),
     );
-    const inDots = field.dots.reduce((sum, { count }) => sum + count, 0);
+    const inDots = rows.flatMap(({ dots }) => dots).reduce((sum, { count }) => sum + count, 0);
     expect(inDots).toBe(survey.chapters.reduce((sum, { papers }) => sum + papers.length, 0));
   });
-  it('have areas in proportion to their counts, and do not touch', () => {
-    const papers = ['a2021', 'b2021', 'c2021', 'd2021', 'e2022'].map((key) =>
-      paperPage(key, 'T', 'A.', `year: ${key.slice(1)}\nchapter: one\n`),
+  it('have areas in proportion to their counts, the largest one whole, and larger ones are named', () => {
+    const papers = ['a2021', 'b2021', 'c2021', 'd2021', 'e2023', 'f2024', 'g2024', 'h2024', 'i2024'].map(
+      (key) => paperPage(key, 'T', 'A.', `year: ${key.slice(1)}\nchapter: one\n`),
     );
-    const { dots } = chaptersByYear(surveyOf({ papers }));
-    const [four, one] = dots;
-    expect(dots.map(({ count }) => count)).toEqual([4, 1]);
-    expect(four?.radius).toBeCloseTo(2 * (one?.radius ?? 0), 0);
-    expect((one?.x ?? 0) - (four?.x ?? 0)).toBeGreaterThan((four?.radius ?? 0) + (one?.radius ?? 0));
+    const more = Array.from({ length: 16 }, (_, index) =>
+      paperPage(`x${index}2024`, 'T', 'A.', 'year: 2024\nchapter: two\n'),
+    );
+    const { years, rows: drawn } = chaptersByYear(surveyOf({ papers: [...papers, ...more] }));
+    expect(years).toEqual([2021, 2022, 2023, 2024]);
+    const dots = drawn.flatMap((row) => row.dots);
+    expect(dots.map(({ year, column, count, size }) => [year, column, count, size])).toEqual([
+      [2021, 0, 4, 0.5],
+      [2023, 2, 1, 0.25],
+      [2024, 3, 4, 0.5],
+      [2024, 3, 16, 1],
+    ]);
+    expect(dots.map(({ isNamed }) => isNamed)).toEqual([true, false, true, true]);
   });
   it('are none where there are no papers', () => {
-    expect(chaptersByYear(surveyOf({})).dots).toEqual([]);
+    expect(chaptersByYear(surveyOf({})).rows.flatMap(({ dots }) => dots)).toEqual([]);
+  });
+  it('lead to the papers that they count', () => {
+    expect(papersPath({ slug: 'one' }, 2021)).toBe('/papers/?chapter=one&from=2021&to=2021');
+    expect(papersPath({ slug: 'one' })).toBe('/papers/?chapter=one');
   });
 });
 
