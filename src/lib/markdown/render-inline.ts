@@ -27,9 +27,13 @@ export function renderInline(text: string, form: FormulaForm = 'html'): string {
   return pieces.map((_piece, index) => (formulas[index] ?? '') + escapeHtml(texts[index] ?? '')).join('');
 }
 
-/** HTML of words that were copied from a digest: as `renderInline`, without the backslash that TeX wants before `%`. */
+/**
+ * HTML of words that were copied from a digest: as `renderInline`, with `\(…\)` as mathematics too and without the
+ * backslash that TeX wants before `%`.
+ */
 export function renderQuotation(quote: string, form: FormulaForm = 'html'): string {
-  return renderInline(quote.replace(/\\([%&#_])/gu, '$1'), form);
+  const dollars = quote.replace(/\\\((.+?)\\\)/gu, (_, tex: string) => `$${tex.trim()}$`);
+  return renderInline(dollars.replace(/\\([%&#_])/gu, '$1'), form);
 }
 
 /** What a formula is to the words beside it. */

@@ -29,6 +29,12 @@ it('draws quoted words without the backslash of TeX', () => {
   expect(renderQuotation('62\\% of "all" A\\&B in \\emph{x}')).toBe('62% of “all” A&amp;B in \\emph{x}');
 });
 
+it('draws the formulas of quoted words, however they are marked', () => {
+  expect(readable(renderQuotation('conditioning \\( A \\) by $b$'))).toBe(
+    'conditioning <span class="katex">A</span> by <span class="katex">b</span>',
+  );
+});
+
 it.each([
   ['costs \\$5 and \\$6', 'costs $5 and $6'],
   ['costs $5', 'costs $5'],

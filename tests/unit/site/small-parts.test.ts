@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/lib/dialect/parse-page.ts';
+import { cssString } from '../../../src/lib/site/css-string.ts';
 import { llmsFullText, llmsText } from '../../../src/lib/site/llms.ts';
 import {
   footerGroups,
@@ -169,4 +170,8 @@ describe('second readings', () => {
       'more was changed than was read',
     );
   });
+});
+
+it('writes a text as a string of CSS that nothing in it can end', () => {
+  expect(cssString('He said "a\\b" </style>\n')).toBe('"He said \\22 a\\5c b\\22  \\3c /style\\3e \\a "');
 });
