@@ -35,6 +35,7 @@ export function digestStrip({ digest, rows }: DigestCoverage): DigestStrip {
     else
       stretches.push({ kind, from: index, lines: 1, ...(line.entry !== undefined && { entry: line.entry }) });
   }
+  const gap = Math.min(0.3, digest.ledger.length / 400);
   const paths = stretchKinds.flatMap((kind) => {
     const own = stretches.filter((stretch) => stretch.kind === kind);
     const d = own
@@ -47,8 +48,6 @@ export function digestStrip({ digest, rows }: DigestCoverage): DigestStrip {
   return { width: Math.max(1, digest.ledger.length), paths };
 }
 
-const gap = 0.3;
-
 function kindOf({ role, entry }: LedgerLine, rows: readonly CoverageRow[]): StretchKind {
   if (role === 'header') return 'heading';
   const row = entry === undefined ? undefined : rows[entry];
@@ -59,5 +58,5 @@ function kindOf({ role, entry }: LedgerLine, rows: readonly CoverageRow[]): Stre
 }
 
 function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value * 100) / 100;
 }

@@ -1,7 +1,7 @@
 import { paperKinds } from '../papers/front-matter.ts';
 import { numberedChapters, numberedTitle } from '../survey/chapter-names.ts';
 import type { Survey, SurveyPaper } from '../survey/types.ts';
-import type { FacetName } from './paper-query.ts';
+import { isSortKey, sortKeys, type FacetName, type SortKey } from './paper-query.ts';
 import { groupBy, perSurvey } from './per-survey.ts';
 import { arxivOnly, venueSeries } from './venue-series.ts';
 
@@ -67,6 +67,21 @@ export function paperFacets(survey: Survey): PaperFacet[] {
     facet('kind', 'Kind', paperKinds.map(plain)),
     facet('venue', 'Venue', venues),
   ].filter(({ values }) => values.length > 1);
+}
+
+/** What no paper of a survey has: a column for it, or an order by it, would say nothing. */
+export function emptyColumns({ papers }: Survey): SortKey[] {
+  const has: Partial<Record<SortKey, (paper: SurveyPaper) => boolean>> = {
+    author: ({ authors }) => authors.length > 0,
+    year: ({ year }) => year !== undefined,
+    venue: ({ venue, arxiv }) => (venue ?? arxiv) !== undefined,
+    chapter: ({ chapter }) => chapter !== undefined,
+    kind: ({ kind }) => kind !== undefined,
+  };
+  const all = [...papers.values()];
+  return Object.keys(sortKeys)
+    .filter(isSortKey)
+    .filter((key) => has[key] !== undefined && !all.some(has[key]));
 }
 
 /** Tags under the headings of the vocabulary, by label. A tag that the vocabulary lacks is shown as it is. */

@@ -103,6 +103,6 @@ function yearsInWords({ from, to }: PaperQuery): string {
   return from < to ? `${from} to ${to}` : `${to} to ${from}`;
 }
 
-function isSortKey(name: string): name is SortKey {
+export function isSortKey(name: string): name is SortKey {
   return Object.hasOwn(sortKeys, name);
 }

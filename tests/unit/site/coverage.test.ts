@@ -87,7 +87,7 @@ describe('the strip of a digest', () => {
       'heading 2',
       'unknown 1',
     ]);
-    expect(paths[0]?.d).toBe('M2 0h1.7v1h-1.7zM4 0h1.7v1h-1.7z');
+    expect(paths[0]?.d).toBe('M2 0h1.98v1h-1.98zM4 0h1.98v1h-1.98z');
   });
   it('is empty for an empty file', () => {
     expect(strip([])).toEqual({ width: 1, paths: [] });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { facetsOf, paperFacets } from '../../../src/lib/site/paper-facets.ts';
+import { emptyColumns, facetsOf, paperFacets } from '../../../src/lib/site/paper-facets.ts';
 import { paperPage, surveyOf } from '../survey/make-page.ts';
 import { inventedSurvey, paperOf } from './invented-survey.ts';
 
@@ -55,4 +55,9 @@ it('of a paper are the values of the form', () => {
     kind: [],
     venue: ['none'],
   });
+});
+
+it('leave out columns that would be empty', () => {
+  expect(emptyColumns(survey)).toEqual(['year', 'author']);
+  expect(emptyColumns(inventedSurvey())).toEqual([]);
 });
