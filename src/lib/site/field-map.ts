@@ -46,8 +46,8 @@ export const fieldMap = perSurvey((survey: Survey): FieldMap => {
   return { width: size.width, height: size.height, groups };
 });
 
-/** Moves the numbers of chapters that would cover each other apart. */
-function partLabels(groups: MapGroup[]): void {
+/** Moves the numbers of chapters that would cover each other apart, in place. */
+export function partLabels(groups: MapGroup[]): void {
   const shown = groups.filter(({ chapter, points }) => chapter !== undefined && points.length > 0);
   const boxes = shown.map(({ label }): Box => ({ ...label, ...size.label }));
   separate(boxes, () => 0);

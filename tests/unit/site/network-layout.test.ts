@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineInBox, overlapOf } from '../../../src/lib/site/boxes.ts';
+import { clearLines } from '../../../src/lib/site/clear-lines.ts';
 import { connectedParts } from '../../../src/lib/site/connected-parts.ts';
 import { layoutNetwork, type Network } from '../../../src/lib/site/network-layout.ts';
 
@@ -80,4 +81,13 @@ it('connected parts come with their largest first, and name every node once', ()
   ];
   expect(connectedParts(5, links)).toEqual([[1, 2, 4], [0], [3]]);
   expect(connectedParts(0, [])).toEqual([]);
+});
+
+it('a box on a line that is not its own moves off it, across the line', () => {
+  const [from, on, to] = [0, 100, 200].map((x) => ({ x, y: x === 100 ? 3 : 0, width: 40, height: 20 }));
+  if (from === undefined || on === undefined || to === undefined) throw new Error('Three boxes were made.');
+  clearLines([from, on, to], [{ source: 0, target: 2 }], () => 5);
+  expect(lineInBox(from, to, on)).toBeUndefined();
+  expect(on.x).toBeCloseTo(100, 0);
+  expect(on.y).toBeGreaterThan(10);
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../src/lib/site/chapter-relations.ts';
 import { networkGlyph } from '../../../src/lib/site/network-glyph.ts';
 import { pageList } from '../../../src/lib/site/page-list.ts';
+import { drawLines } from '../../../src/lib/site/relation-lines.ts';
 import { relationsNetwork } from '../../../src/lib/site/relations-network.ts';
 import { shortLabels } from '../../../src/lib/site/short-labels.ts';
 import { textWidth } from '../../../src/lib/site/text-width.ts';
@@ -112,6 +113,27 @@ describe('the network of a chapter', () => {
     ];
     const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [middle(first), middle(second)];
     expect(Math.hypot(x1 - x2, y1 - y2)).toBeGreaterThan(3);
+  });
+  it('keeps them side by side when each of the two states one', () => {
+    const box = { y: 0, width: 40, height: 20 };
+    const ties = [
+      { type: 'extends', from: 0, to: 1, mutual: false },
+      { type: 'contrasts', from: 1, to: 0, mutual: false },
+    ] as const;
+    const lines = drawLines(ties, [
+      { ...box, x: 0 },
+      { ...box, x: 100 },
+    ]);
+    expect(lines.map(({ start, end }) => [start, end])).toEqual([
+      [
+        { x: 22, y: -3.5 },
+        { x: 78, y: -3.5 },
+      ],
+      [
+        { x: 78, y: 3.5 },
+        { x: 22, y: 3.5 },
+      ],
+    ]);
   });
   it('is worked out once, and is absent where there are no relations', () => {
     expect(relationsNetwork(survey, one)).toBe(network);
