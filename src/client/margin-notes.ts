@@ -100,6 +100,7 @@ class MarginNotes extends HTMLElement {
         other.element = first.element;
       }
     }
+    this.#makeWay();
   }
 
   /** Notes in order of the text, with all their lines. */

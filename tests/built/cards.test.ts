@@ -258,6 +258,28 @@ describe('the preview of a cross-reference', () => {
     });
   });
 
+  it('has nothing inside it that Tab stops at but what scrolls', async () => {
+    await onPage('chapters/state-space-models/', desk, async (page) => {
+      await page.locator('.prose a.xref[href^="#tbl-"]').first().hover();
+      const links = cards(page).locator('.card-body a');
+      await links.first().waitFor();
+      expect(await links.evaluateAll((all) => all.every((link) => link.tabIndex === -1))).toBe(true);
+    });
+  });
+
+  it('does not open while its target is wholly in view', async () => {
+    await onPage('chapters/state-space-models/', desk, async (page) => {
+      const link = page.locator('.prose a.xref[href^="#eq-"]').first();
+      await link.evaluate((element: HTMLAnchorElement) => {
+        element.before(document.querySelector(element.hash) ?? '');
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      });
+      await link.hover();
+      await page.waitForTimeout(700);
+      expect(await cards(page).count()).toBe(0);
+    });
+  });
+
   it('leaves a plain link where the page cannot be had', async () => {
     await onPage('chapters/state-space-models/', desk, async (page) => {
       await page.route('**/glossary/', (route) => route.abort());

@@ -101,6 +101,20 @@ describe('a note in the margin', () => {
     });
   });
 
+  it('makes way for a card, which keeps its size and place when it is pinned, and comes back', async () => {
+    await onPage('chapters/state-space-models/', desk, async (page) => {
+      const [card, hidden] = [page.locator('[data-card]'), page.locator('.margin-note.is-under')];
+      await page.locator('.prose p .cite-link[data-evidence]').nth(12).hover();
+      await card.waitFor();
+      const before = await card.boundingBox();
+      expect(await hidden.count()).toBeGreaterThan(0);
+      await card.getByRole('button', { name: 'Pin' }).click();
+      expect(await card.boundingBox()).toEqual(before);
+      await card.getByRole('button', { name: 'Close' }).click();
+      expect(await hidden.count()).toBe(0);
+    });
+  });
+
   it('is hidden from screen readers, which find the words in the list of references', async () => {
     await onPage('chapters/collapse/', desk, async (page) => {
       expect(await page.locator('.margin-notes').getAttribute('aria-hidden')).toBe('true');

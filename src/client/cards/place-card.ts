@@ -20,8 +20,9 @@ const inMargin = '.site-header, .site-footer, .chapter-header, .paper-header, .p
  */
 export function placeCard(link: HTMLElement, card: HTMLElement, others: readonly HTMLElement[]): void {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const view: Band = [gap + barHeight(), height - gap];
+  const { clientWidth: width } = document.documentElement;
+  const [from, to] = viewBand();
+  const view: Band = [from + gap, to - gap];
   const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { least, liked } = card.classList.contains('card-wide') ? widths.wide : widths.usual;
   card.classList.remove('card-sheet');
@@ -79,6 +80,11 @@ function marginStart(link: Element): number {
 /** Where the notes in the margin end; on very wide screens a card has room beside them. */
 function notesEnd(): number {
   return document.querySelector('.margin-note')?.getBoundingClientRect().right ?? 0;
+}
+
+/** The part of the window's height in which text can be read. */
+export function viewBand(): Band {
+  return [barHeight(), document.documentElement.clientHeight];
 }
 
 /** Height of the bar that sticks to the top of the window on narrow screens. */

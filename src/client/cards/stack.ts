@@ -1,4 +1,5 @@
 import { make, type CardContent } from './content.ts';
+import { giveBack, isCramped, shorten, showMark } from './room.ts';
 import { placeCard } from './place-card.ts';
 
 /** A card that is open, and the link that it explains. */
@@ -50,8 +51,9 @@ export function openCard(link: HTMLAnchorElement, content: CardContent): void {
   place(card);
   cards.push(card);
   fitFormulas(body);
-  if (body.scrollHeight > body.clientHeight && body.querySelector('a') === null) body.tabIndex = 0;
-  document.dispatchEvent(new CustomEvent('cardschange'));
+  if (body.scrollHeight > body.clientHeight && body.querySelector('a:not([tabindex="-1"])') === null)
+    body.tabIndex = 0;
+  tellChange();
 }
 
 /** Closes a card; focus that was in it goes back to its link. */
@@ -68,6 +70,12 @@ export function closeCard(card: OpenCard | undefined): void {
     link.focus({ preventScroll: true });
     dismissed = undefined;
   }
+  giveBack(cards.map((other) => other.element));
+  tellChange();
+}
+
+/** Tells what stands in the margin that cards came, went or changed their places. */
+function tellChange(): void {
   document.dispatchEvent(new CustomEvent('cardschange'));
 }
 
@@ -77,18 +85,23 @@ export function isDismissed(link: Element): boolean {
 }
 
 function place(card: OpenCard): void {
-  const pinned = cards.filter((other) => other !== card && other.isPinned);
-  placeCard(
-    card.link,
-    card.element,
-    pinned.map(({ element }) => element),
-  );
-  const body = card.element.querySelector('.card-body');
-  const mark = body?.querySelector('mark');
-  if (body != null && mark != null) {
-    const above = card.isPinned ? 8 : 48;
-    body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - above;
-  }
+  placeCard(card.link, card.element, pinnedBeside(card));
+  showMark(card.element);
+}
+
+function pinnedBeside(card: OpenCard): HTMLElement[] {
+  return cards.filter((other) => other !== card && other.isPinned).map(({ element }) => element);
+}
+
+/** A pinned card stays as it is, unless it has too little room beside others: then these are cut to their evidence. */
+function makeRoom(card: OpenCard): void {
+  const others = pinnedBeside(card);
+  if (!card.isPinned || others.length === 0 || !isCramped(card.element, others)) return;
+  for (const other of others) shorten(other);
+  place(card);
+  if (!isCramped(card.element, others)) return;
+  shorten(card.element);
+  place(card);
 }
 
 /** A displayed formula that is a little too wide is set smaller; a wider one scrolls. */
@@ -109,9 +122,10 @@ function tools(card: OpenCard): Element {
     card.isPinned = !card.isPinned;
     pin.ariaPressed = String(card.isPinned);
     card.element.classList.toggle('card-pinned', card.isPinned);
-    place(card);
     const loose = cards.find((other) => other !== card && !other.isPinned);
     if (!card.isPinned) closeCard(loose);
+    makeRoom(card);
+    tellChange();
   });
   close.addEventListener('click', () => closeCard(card));
   return make('div', 'card-tools', pin, close);
@@ -131,5 +145,10 @@ document.addEventListener('keydown', (event) => {
 });
 
 addEventListener('resize', () => {
-  for (const card of cards) place(card);
+  for (const card of cards) {
+    card.element.classList.remove('card-short');
+    place(card);
+    makeRoom(card);
+  }
+  tellChange();
 });

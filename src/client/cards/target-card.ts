@@ -1,7 +1,8 @@
 import { copyOf, linkTo, make, type CardContent } from './content.ts';
+import { viewBand } from './place-card.ts';
 import { sitePage, takeStyles } from './site-page.ts';
 
-/** What a cross-reference, a term or a note's number points at, on this page or on another. */
+/** What a cross-reference, a term or a note's number points at, on this page or on another; nothing where it is in view already. */
 export async function targetCard(link: HTMLAnchorElement): Promise<CardContent | undefined> {
   const page = await sitePage(link.pathname);
   if (page === undefined) return undefined;
@@ -10,6 +11,7 @@ export async function targetCard(link: HTMLAnchorElement): Promise<CardContent |
       ? page.querySelector('.chapter-header')
       : page.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (target === null) return undefined;
+  if (page === document && isInView(target)) return undefined;
   takeStyles(page);
   const isNote = link.dataset['footnoteRef'] !== undefined;
   const name = `${isNote ? 'Note ' : ''}${link.textContent.trim()}`;
@@ -40,6 +42,16 @@ function contentOf(target: Element, name: string): { head: (Node | string)[]; bo
   return { head: label === null ? [name] : inside(label), body: [target] };
 }
 
+/** Whether a reader sees the whole of a target; of a section, its heading and first paragraph. */
+function isInView(target: Element): boolean {
+  const parts = /^H[2-4]$/u.test(target.tagName) ? [target, ...firstParagraph(target)] : [target];
+  const [from, to] = viewBand();
+  return parts.every((part) => {
+    const { top, bottom, height } = part.getBoundingClientRect();
+    return height > 0 && top >= from && bottom <= to;
+  });
+}
+
 /** The paragraph with which a section begins, also where a picture or a definition stands before it. */
 function firstParagraph(heading: Element): Element[] {
   let next = heading.nextElementSibling;
@@ -54,12 +66,17 @@ function inside(element: Element | null): Node[] {
   return element === null ? [] : [...clean(element).childNodes];
 }
 
-/** A copy without what the head of the card says already; a part of a list of definitions becomes a paragraph. */
+/**
+ * A copy without what the head of the card says already; a part of a list of definitions becomes a paragraph. Its links
+ * work by pointer, but are no stops on the way of Tab to the rest of the page.
+ */
 function clean(element: Element): Element {
   const copy = copyOf(element);
   const unwanted =
     '.heading-anchor, .equation-number, .definition-label, figcaption .caption-label, .aliases, [data-footnote-backref]';
   for (const node of copy.querySelectorAll(unwanted)) node.remove();
+  for (const link of copy.querySelectorAll<HTMLElement | SVGElement>('a, button, summary'))
+    link.tabIndex = -1;
   return copy.matches('dd, li') ? make('p', '', ...copy.childNodes) : copy;
 }
 

@@ -32,7 +32,8 @@ export function attachCards(host: HTMLElement, selector: string, load: () => Pro
     cards ??= await load().catch(() => undefined);
     const content = await cards?.contentOf(link);
     if (wanted !== link || cards?.cardOf(link) !== undefined) return true;
-    if (content !== undefined) cards?.openCard(link, content);
+    if (content === undefined) closeLoose();
+    else cards?.openCard(link, content);
     return content !== undefined;
   };
   const leave = (): void => {
