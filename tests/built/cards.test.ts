@@ -248,7 +248,7 @@ describe('the preview of a cross-reference', () => {
     ['a chapter', '.prose a.xref[href$="/"]', '.standfirst'],
     ['a figure', '.prose a.xref[href^="#fig-"]', 'svg'],
     ['a table', '.prose a.xref[href^="#tbl-"]', 'table'],
-    ['a definition', '.prose a.xref[href^="#def-"]', '.definition'],
+    ['a definition', '.prose a.xref[href^="#def-"] >> nth=-1', '.definition'],
     ['a term of the glossary', '.prose a.term', 'p'],
   ])('shows %s', async (_, selector, part) => {
     await onPage('chapters/state-space-models/', desk, async (page) => {

@@ -49,6 +49,7 @@ export function openCard(link: HTMLAnchorElement, content: CardContent): void {
   link.setAttribute('aria-details', element.id);
   element.showPopover();
   place(card);
+  makeRoom(card);
   cards.push(card);
   fitFormulas(body);
   if (body.scrollHeight > body.clientHeight && body.querySelector('a:not([tabindex="-1"])') === null)
@@ -93,13 +94,13 @@ function pinnedBeside(card: OpenCard): HTMLElement[] {
   return cards.filter((other) => other !== card && other.isPinned).map(({ element }) => element);
 }
 
-/** A pinned card stays as it is, unless it has too little room beside others: then these are cut to their evidence. */
+/** Pinned cards stay as they are, unless another has too little room beside them: then they are cut to their evidence. */
 function makeRoom(card: OpenCard): void {
   const others = pinnedBeside(card);
-  if (!card.isPinned || others.length === 0 || !isCramped(card.element, others)) return;
+  if (others.length === 0 || !isCramped(card.element, others)) return;
   for (const other of others) shorten(other);
   place(card);
-  if (!isCramped(card.element, others)) return;
+  if (!card.isPinned || !isCramped(card.element, others)) return;
   shorten(card.element);
   place(card);
 }
