@@ -4,7 +4,7 @@ import type { Server } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
-import { GzipResponse } from './gzip-response.ts';
+import { CompressedResponse } from './compressed-response.ts';
 
 /** A server of a finished site. */
 export interface FolderServer {
@@ -32,7 +32,7 @@ export async function serveFolder(
         response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     },
   });
-  const server = createServer({ ServerResponse: GzipResponse }, (request, response) => {
+  const server = createServer({ ServerResponse: CompressedResponse }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (!`${pathname}/`.startsWith(base)) {
       response.writeHead(302, { location: base }).end();

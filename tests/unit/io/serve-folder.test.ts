@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../../src/io/serve-folder.ts';
 
@@ -41,11 +41,14 @@ describe('serveFolder', () => {
       }).on('error', reject);
     });
 
-  it('compresses text, whole', async () => {
-    const { response, body } = await ask('');
-    expect(response.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip;q=0.8, deflate', 'gzip', gunzipSync],
+  ])('compresses text, whole, for a client that takes "%s"', async (taken, encoding, unpack) => {
+    const { response, body } = await ask('', { 'accept-encoding': taken });
+    expect(response.headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
     expect(body.length).toBeLessThan(page.length * 0.8);
-    expect(gunzipSync(body).toString()).toBe(page);
+    expect(unpack(body).toString()).toBe(page);
   });
 
   it('sends it as it is to a client that does not take gzip, and a part of it as asked', async () => {
@@ -76,6 +79,6 @@ describe('serveFolder', () => {
   it('answers with the page of the host where there is nothing', async () => {
     const { response, body } = await ask('nowhere/');
     expect(response.statusCode).toBe(404);
-    expect(gunzipSync(body).toString()).toContain('Not here.');
+    expect(brotliDecompressSync(body).toString()).toContain('Not here.');
   });
 });
