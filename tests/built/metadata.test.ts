@@ -59,7 +59,7 @@ describe.each(inject('sites'))('the site under $base', ({ base, folder, site }) 
     const open = pages.filter(({ html }) => metaOf(html, 'robots') === undefined);
     expect(listed.toSorted()).toEqual(open.map(({ address }) => `${home}${address.slice(1)}`).toSorted());
     const hidden = pages.filter((page) => !open.includes(page)).map(({ address }) => address);
-    expect(hidden).toEqual(expect.arrayContaining(['/404.html', '/search/']));
+    expect(hidden).toEqual(expect.arrayContaining(['/404.html', '/basket/']));
     const dates = [...sitemap.matchAll(/<lastmod>([^<]*)<\/lastmod>/gu)].map(([, date]) => date ?? '');
     expect(dates.filter((date) => !/^\d{4}-\d\d-\d\d$/u.test(date))).toEqual([]);
   });

@@ -3,13 +3,13 @@ import { relationsPaths } from '../survey/relations.ts';
 import type { Survey } from '../survey/types.ts';
 import { perSurvey } from './per-survey.ts';
 
-/** Pages that hold nothing until a reader puts something there. */
-const empty: ReadonlySet<string> = new Set(['/basket/', '/search/']);
+/** Holds nothing until a reader puts something there. */
+const empty = '/basket/';
 
 /** Every page that a search engine should know, in order. */
 export function pageList(survey: Survey): string[] {
   return [
-    ...standingPages.filter((path) => !empty.has(path)),
+    ...standingPages.filter((path) => path !== empty),
     ...survey.chapters.map(({ path }) => path),
     ...relationsPaths(survey.chapters, survey.papers),
     ...[...survey.papers.values()].map(({ path }) => path),
