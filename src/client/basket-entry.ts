@@ -1,4 +1,4 @@
-import { plainText } from '../lib/site/plain-text.ts';
+import { shownText } from '../lib/site/plain-text.ts';
 import { publishedLine, type PublicationFacts } from '../lib/site/publication.ts';
 import { shortAuthors } from '../lib/survey/authors.ts';
 import { pickButton } from './pick-button.ts';
@@ -10,7 +10,7 @@ import { pickButton } from './pick-button.ts';
 export function drawEntry(facts: PublicationFacts, address: string, isShared: boolean): HTMLLIElement {
   const title = document.createElement('a');
   title.href = address;
-  title.textContent = plainText(facts.title);
+  title.textContent = shownText(facts.title);
   const names = facts.authors.length === 0 ? '' : shortAuthors(facts.authors, facts.title);
   const words = [names, publishedLine(facts)].filter((part) => part !== '');
   const item = document.createElement('li');

@@ -8,6 +8,7 @@ import {
   sharedList,
   type Basket,
 } from '../lib/site/basket.ts';
+import { shownText } from '../lib/site/plain-text.ts';
 import { publicationOf, type PublicationFacts } from '../lib/site/publication.ts';
 import { basketKeys, isBasketKept, onBasketChange, setBasket } from './basket-store.ts';
 import { drawBasket, part, show, type Undo } from './basket-view.ts';
@@ -125,7 +126,7 @@ class BasketPage extends HTMLElement {
     const paper = shown[at];
     if (paper !== undefined)
       this.#change(removeKeys(basketKeys(), [key]), {
-        words: `Taken out: ${publicationOf(paper).title}`,
+        words: `Taken out: ${shownText(paper.title)}`,
         at,
       });
   }

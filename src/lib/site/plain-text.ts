@@ -1,3 +1,4 @@
+import { smartPunctuation } from '../markdown/smart-punctuation.ts';
 import { splitMathematics } from '../survey/split-mathematics.ts';
 import { commandSpellings, signNames } from '../text/symbols.ts';
 
@@ -11,6 +12,11 @@ export function plainText(text: string): string {
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** As {@link plainText}, with the punctuation of pages (`it’s`), for titles that a script shows as text. */
+export function shownText(text: string): string {
+  return smartPunctuation({ text: plainText(text), before: '', after: '' });
 }
 
 /** Signs by the TeX command of that name; of two with one name the first of the table. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText, shorten } from '../../../src/lib/site/plain-text.ts';
+import { plainText, shorten, shownText } from '../../../src/lib/site/plain-text.ts';
 
 it.each([
   ['Attention in $O(N^2)$ time', 'Attention in O(N^2) time'],
@@ -13,6 +13,10 @@ it.each([
   ['no mathematics', 'no mathematics'],
 ])('%s reads %s', (text, plain) => {
   expect(plainText(text)).toBe(plain);
+});
+
+it('has the punctuation of pages where a script shows it', () => {
+  expect(shownText('It\'s $O(N)$: "so"')).toBe('It’s O(N): “so”');
 });
 
 describe('shorten', () => {
