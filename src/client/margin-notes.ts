@@ -78,7 +78,7 @@ class MarginNotes extends HTMLElement {
         lines: Math.round(element.scrollHeight / line),
       };
     });
-    const taken = [...prose.children]
+    const taken = [...prose.querySelectorAll(':scope > *, :is(.equation-body, .figure-body)')]
       .map((block) => block.getBoundingClientRect())
       .filter((box) => box.right > left - 8)
       .map(({ top, bottom }) => [top - text.top, bottom - text.top] as const);

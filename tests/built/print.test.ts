@@ -58,7 +58,7 @@ it.each([
     path,
     async (page) => {
       const wide = await page.evaluate(() =>
-        [...document.querySelectorAll('main :is(p, li, table, svg, pre, .katex-html > .base)')]
+        [...document.querySelectorAll('main :is(p, li, table, svg, pre, .katex-html .katex-base)')]
           .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
           .map((element) => `${element.tagName} ${element.textContent.slice(0, 60)}`),
       );

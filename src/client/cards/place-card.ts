@@ -8,7 +8,8 @@ const widths = { usual: { least: 15, liked: 26 }, wide: { least: 21, liked: 36 }
 const farthest = 20;
 
 /** What may stand in the margin, so that a card there must keep away from it. */
-const inMargin = '.site-header, .site-footer, .chapter-header, .paper-header, .prose > *, .column > *';
+const inMargin =
+  '.site-header, .site-footer, .chapter-header, .paper-header, .prose > *, :is(.equation-body, .figure-body), .column > *';
 
 /**
  * Puts a card where it hides nothing: in the margin beside the line of its link; without such room below or above

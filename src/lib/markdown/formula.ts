@@ -1,5 +1,9 @@
+import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { katexOptions } from '../survey/katex-options.ts';
+import { transform } from './rehype-formula-breaks.ts';
 
 const known = new Map<string, string>();
 
@@ -7,7 +11,7 @@ const known = new Map<string, string>();
 export type FormulaForm = 'html' | 'mathml';
 
 /**
- * HTML of a formula; one in the line says where it may run on in the next line (see rehype-formula-breaks). Throws KaTeX's error
+ * HTML of a formula, which says where it may run on in the next line (see rehype-formula-breaks). Throws KaTeX's error
  * for one it cannot read; the check of the survey has reported that before.
  */
 export function formulaHtml(tex: string, display: boolean, form: FormulaForm = 'html'): string {
@@ -20,10 +24,20 @@ export function formulaHtml(tex: string, display: boolean, form: FormulaForm = '
 function typeset(tex: string, display: boolean, form: FormulaForm): string {
   const output = form === 'mathml' ? 'mathml' : katexOptions.output;
   const html = katex.renderToString(tex, { ...katexOptions, output, displayMode: display });
-  return display || form === 'mathml'
-    ? html
+  if (form === 'mathml') return html;
+  return display
+    ? withLines(html)
     : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }
+
+/** Displayed formulas are few on the pages that are written as text; their HTML is read again. */
+function withLines(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  transform(tree);
+  return serializer.stringify(tree);
+}
+
+const serializer = unified().use(rehypeStringify);
 
 function nameOf(tex: string, display: boolean, form: FormulaForm): string {
   return `${form} ${display ? 'display' : 'inline'} ${tex}`;

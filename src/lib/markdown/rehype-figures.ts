@@ -10,7 +10,7 @@ import { contextOf } from './page-context.ts';
  *
  * `<div class="figure-body" data-figure="scan.svg">` → the same with `<svg aria-hidden="true">…</svg>` inside; the
  * alternative text stands on the `div`. Ids inside the drawing get the id of the figure in front, and curves are
- * written shortly (`line-steps.ts`).
+ * written shortly (`line-steps.ts`). The `div` is as wide as the type in the drawing allows.
  *
  * Order: among the rehype plugins anywhere before the last. Must not run twice.
  */
@@ -27,7 +27,27 @@ export function transform(tree: Root, figures: ReadonlyMap<string, string>): voi
     const figure = parent?.type === 'element' ? String(parent.properties['id'] ?? name) : name;
     const svg = source === undefined ? undefined : readFigure(`content/figures/${name}`, source).svg;
     node.children = svg === undefined ? [] : [prepare(svg, figure)];
+    const width = svg === undefined ? undefined : widthOf(svg);
+    if (width !== undefined) node.properties['style'] = `max-width:${width}rem`;
   });
+}
+
+/** Size of the largest type of a drawing, in rem: a little under that of the running text. */
+const largestType = 1.1;
+
+/** How wide a drawing may be, in rem, so that its type is not larger than the text; nothing where it has no type. */
+function widthOf(svg: Element): number | undefined {
+  const [, , width = NaN] = String(svg.properties['viewBox'] ?? '')
+    .split(/[\s,]+/u)
+    .map(Number);
+  const sizes: number[] = [];
+  visit(
+    svg,
+    'element',
+    ({ properties }) => void sizes.push(Number.parseFloat(String(properties['fontSize']))),
+  );
+  const largest = Math.max(0, ...sizes.filter((size) => size > 0));
+  return largest > 0 && width > 0 ? Math.round((10 * largestType * width) / largest) / 10 : undefined;
 }
 
 /** The drawing as it stands in a page: hidden from assistive technology, which has the text of its wrapper. */

@@ -1,8 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
+import katex from 'katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { formulaHtml } from '../../../src/lib/markdown/formula.ts';
+import { katexOptions } from '../../../src/lib/survey/katex-options.ts';
 import { transform } from '../../../src/lib/markdown/rehype-formula-breaks.ts';
 
 /** HTML after the plugin has run that many times. */
@@ -21,14 +23,14 @@ it('lets a formula in the line run on between its boxes, however often it runs',
   expect(withBreaks(boxes, 2)).toBe(expected);
 });
 
-it('leaves a displayed formula whole', () => {
-  const display = `<span class="katex-display"><span class="katex">${boxes}</span></span>`;
-  expect(withBreaks(display)).toBe(display);
-  expect(formulaHtml('a = b', true)).not.toContain('<wbr>');
-});
-
 it('does to trees what is done to text', () => {
   const text = formulaHtml('x \\le y + 1', false);
   expect(text).toContain('<wbr>');
   expect(withBreaks(text.replaceAll('<wbr>', ''))).toBe(withBreaks(text, 0));
+
+  const tex = 'x \\le y, \\qquad y \\le 1';
+  const untouched = katex.renderToString(tex, { ...katexOptions, displayMode: true });
+  expect(formulaHtml(tex, true)).toContain('katex-gap');
+  expect(withBreaks(untouched)).toBe(withBreaks(formulaHtml(tex, true), 0));
+  expect(withBreaks(untouched, 2)).toBe(withBreaks(untouched));
 });

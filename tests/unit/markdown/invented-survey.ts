@@ -9,7 +9,7 @@ const buoys = 'Buoys do not drift, for the mooring is learned first.';
 const figure = `<?xml version="1.0"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 300" role="img"><title>A buoy</title>
 <defs><linearGradient id="sea"><stop offset="0" stop-color="var(--accent)"/></linearGradient></defs>
-<circle cx="360" cy="150" r="80" fill="url(#sea)"/><use href="#sea"/></svg>`;
+<circle cx="360" cy="150" r="80" fill="url(#sea)"/><use href="#sea"/><text font-size="20">sea</text><text font-size="24">buoy</text></svg>`;
 
 /** A survey of invented papers whose first chapter has this body; its second holds a definition and a section. */
 export function inventedSurvey(body: string): { survey: Survey; page: ParsedPage } {
