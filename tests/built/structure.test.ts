@@ -120,6 +120,27 @@ describe('every page', () => {
     expect(formulas).toBeGreaterThan(1000);
   });
 
+  it('gives each script and fraction in MathML as many parts as it has', () => {
+    const parts: Record<string, number> = {
+      msub: 2,
+      msup: 2,
+      munder: 2,
+      mover: 2,
+      mfrac: 2,
+      msubsup: 3,
+      munderover: 3,
+    };
+    let scripts = 0;
+    const found = faults(({ tree }) =>
+      all(tree, ({ tagName }) => parts[tagName] !== undefined).flatMap((script) => {
+        scripts += 1;
+        return script.children.length === parts[script.tagName] ? [] : [toString(script)];
+      }),
+    );
+    expect(found).toEqual([]);
+    expect(scripts).toBeGreaterThan(1000);
+  });
+
   it('gives each table headers and a name', () => {
     const found = faults(({ tree }) => {
       const bad: string[] = [];

@@ -3,7 +3,8 @@ import katex from 'katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { katexOptions } from '../survey/katex-options.ts';
-import { transform } from './rehype-formula-breaks.ts';
+import { transform as breakLines } from './rehype-formula-breaks.ts';
+import { mayNeedMending, mendMathml } from './rehype-mend-mathml.ts';
 
 const known = new Map<string, string>();
 
@@ -24,16 +25,18 @@ export function formulaHtml(tex: string, display: boolean, form: FormulaForm = '
 function typeset(tex: string, display: boolean, form: FormulaForm): string {
   const output = form === 'mathml' ? 'mathml' : katexOptions.output;
   const html = katex.renderToString(tex, { ...katexOptions, output, displayMode: display });
-  if (form === 'mathml') return html;
-  return display
-    ? withLines(html)
+  const isRead = mayNeedMending(html) || (display && form === 'html');
+  if (isRead) return rewritten(html);
+  return form === 'mathml'
+    ? html
     : html.replaceAll('</span><span class="katex-base">', '</span><wbr><span class="katex-base">');
 }
 
-/** Displayed formulas are few on the pages that are written as text; their HTML is read again. */
-function withLines(html: string): string {
+/** The plugins for trees, for the few formulas that need more than a break between boxes. */
+function rewritten(html: string): string {
   const tree = fromHtml(html, { fragment: true });
-  transform(tree);
+  mendMathml(tree);
+  breakLines(tree);
   return serializer.stringify(tree);
 }
 

@@ -9,6 +9,7 @@ import rehypeKeepTogether from './rehype-keep-together.ts';
 import rehypeLinks from './rehype-links.ts';
 import rehypeMathematics from './rehype-mathematics.ts';
 import rehypeMathml from './rehype-mathml.ts';
+import rehypeMendMathml from './rehype-mend-mathml.ts';
 import rehypeRefuseErrors from './rehype-refuse-errors.ts';
 import rehypeTables from './rehype-tables.ts';
 import remarkBlocks from './remark-blocks.ts';
@@ -49,9 +50,9 @@ export const pageTransforms: PluggableList = [
 
 /** KaTeX, by the form in which a page needs its formulas. */
 const typesetters = {
-  tree: [[rehypeKatex, katexOptions], rehypeFormulaBreaks],
+  tree: [[rehypeKatex, katexOptions], rehypeMendMathml, rehypeFormulaBreaks],
   html: [rehypeMathematics],
-  mathml: [[rehypeKatex, { ...katexOptions, output: 'mathml' }], rehypeMathml],
+  mathml: [[rehypeKatex, { ...katexOptions, output: 'mathml' }], rehypeMendMathml, rehypeMathml],
 } satisfies Record<string, PluggableList>;
 
 export type MathematicsForm = keyof typeof typesetters;

@@ -12,10 +12,9 @@ import { mathLetters } from './math-letters.ts';
  *
  * The TeX goes from the annotation to `alttext`: a reader that knows no MathML would print the annotation beside the
  * formula. Letters of other alphabets become characters, and the alignment of columns becomes classes, because MathML
- * Core (W3C, 2023), which Chromium follows, has neither `mathvariant` nor `columnalign`. Two faults of KaTeX's are mended:
- * an invisible operator as one child too many of a script (`\lambda_{\max}`), and elements in a token (`\bmod`).
+ * Core (W3C, 2023), which Chromium follows, has neither `mathvariant` nor `columnalign`.
  *
- * Order: after rehype-katex with the output `mathml`. May run twice.
+ * Order: after rehype-katex with the output `mathml` and rehype-mend-mathml. May run twice.
  */
 const rehypeMathml: Plugin<[], Root> = () => transform;
 
@@ -30,7 +29,6 @@ export function transform(tree: Root): void {
     if (node.tagName !== 'math') return undefined;
     moveAnnotation(node);
     visit(node, 'element', (part) => {
-      mendChildren(part);
       spellVariant(part);
       if (part.tagName === 'mtable') alignColumns(part);
     });
@@ -46,19 +44,6 @@ function moveAnnotation(math: Element): void {
   const annotation = semantics.children.find(isAnnotation);
   if (annotation !== undefined) math.properties['alttext'] = toString(annotation).trim();
   math.children = semantics.children.filter((node) => !isAnnotation(node));
-}
-
-const functionApplication = '\u{2061}';
-const tokens = /^m(?:i|n|o|text)$/u;
-const fixedNumberOfChildren = /^m(?:sub|sup|subsup|under|over|underover|frac|root)$/u;
-
-function mendChildren(node: Element): void {
-  if (tokens.test(node.tagName) && node.children.some(({ type }) => type === 'element')) {
-    node.children = [{ type: 'text', value: toString(node) }];
-  }
-  if (fixedNumberOfChildren.test(node.tagName)) {
-    node.children = node.children.filter((child) => toString(child) !== functionApplication);
-  }
 }
 
 /** `mathvariant="normal"` stays: it is how a single letter is told to stand upright. */

@@ -1,11 +1,15 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import katex from 'katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { mathLetters } from '../../../src/lib/markdown/math-letters.ts';
 import { formulaHtml } from '../../../src/lib/markdown/formula.ts';
+import { rehypePlugins } from '../../../src/lib/markdown/plugins.ts';
 import { transform } from '../../../src/lib/markdown/rehype-mathml.ts';
+import rehypeMendMathml, { mendMathml } from '../../../src/lib/markdown/rehype-mend-mathml.ts';
+import { katexOptions } from '../../../src/lib/survey/katex-options.ts';
 
 const toHtml = (tree: Root): string => unified().use(rehypeStringify).stringify(tree);
 
@@ -38,17 +42,46 @@ describe('rehypeMathml', () => {
     expect(mathml('\\begin{matrix} a & b \\end{matrix}', true)).not.toContain('tight');
   });
 
-  it('gives a script two children and a token only text', () => {
-    expect(mathml('\\lambda_{\\max}')).toContain('<msub><mi>λ</mi><mi>max</mi></msub>');
-    expect(mathml('a \\bmod 4')).toMatch(/<mo [^>]*>mod<\/mo>/u);
-  });
-
   it('changes nothing the second time', () => {
     const tree = fromHtml(formulaHtml('\\mathbb{R}^{\\max}', false, 'mathml'), { fragment: true });
     transform(tree);
     const once = toHtml(tree);
     transform(tree);
     expect(toHtml(tree)).toBe(once);
+  });
+});
+
+describe('rehypeMendMathml', () => {
+  const faulty = '\\lambda_{\\max} + a \\bmod 4 + \\max\\limits_i x + \\frac{\\log}{2}';
+  const untouched = (output: 'htmlAndMathml' | 'mathml'): Root =>
+    fromHtml(katex.renderToString(faulty, { ...katexOptions, output }), { fragment: true });
+
+  it.each(['htmlAndMathml', 'mathml'] as const)(
+    'gives scripts two children and tokens only text: %s',
+    (output) => {
+      const tree = untouched(output);
+      mendMathml(tree);
+      const mended = toHtml(tree);
+      expect(mended).toContain('<msub><mi>λ</mi><mi>max</mi></msub>');
+      expect(mended).toContain('<munder><mrow><mi>max</mi><mo>\u2061</mo></mrow><mi>i</mi></munder>');
+      expect(mended).toContain('<mfrac><mi>log</mi><mn>2</mn></mfrac>');
+      expect(mended).toMatch(/<mo [^>]*>mod<\/mo>/u);
+      mendMathml(tree);
+      expect(toHtml(tree)).toBe(mended);
+    },
+  );
+
+  it.each(['html', 'mathml'] as const)('mends what is written as text too: %s', (form) => {
+    for (const display of [true, false]) {
+      const html = formulaHtml(faulty, display, form);
+      expect(html).toContain('<msub><mi>λ</mi><mi>max</mi></msub>');
+      expect(html).toMatch(/<mo [^>]*>mod<\/mo>/u);
+      expect(html.includes('<wbr>')).toBe(form === 'html' && !display);
+    }
+  });
+
+  it.each(['tree', 'mathml'] as const)('is among the plugins of the form %s', (mathematics) => {
+    expect(rehypePlugins({ base: '/', mathematics })).toContain(rehypeMendMathml);
   });
 });
 
