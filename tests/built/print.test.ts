@@ -207,3 +207,26 @@ it('formulas that are wider than the column are printed smaller, the others as t
   };
   await onPaper('chapters/state-space-models/', use, { width: 500 });
 });
+
+it('a long chapter is printed as a compact article, with the words of its references', async () => {
+  await onPaper(
+    'chapters/state-space-models/',
+    async (page) => {
+      const sheets = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1');
+      const pages = Math.max(...[...sheets.matchAll(/\/Count (\d+)/gu)].map(([, count]) => Number(count)));
+      expect(pages).toBeGreaterThan(10);
+      expect(pages).toBeLessThanOrEqual(17);
+      const points = (selector: string): Promise<number> =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => 0.75 * parseFloat(getComputedStyle(element).fontSize));
+      expect(await points('.prose > p')).toBeCloseTo(10.2, 1);
+      expect(await points('.reference .evidence q')).toBeCloseTo(7.8, 1);
+      const quotations = page.locator('.reference .evidence q');
+      expect(await quotations.count()).toBeGreaterThan(100);
+      expect(await quotations.filter({ visible: true }).count()).toBe(await quotations.count());
+    },
+    { during: false },
+  );
+});
