@@ -21,7 +21,8 @@ class ContentsBar extends HTMLElement {
     document.addEventListener('click', this.#close);
     this.addEventListener('focusout', this.#leave);
     this.addEventListener('keydown', this.#key);
-    this.#update();
+    // With the next frame, which lays the page out anyway.
+    this.#later();
   }
 
   disconnectedCallback(): void {

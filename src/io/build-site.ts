@@ -5,6 +5,7 @@ import { bookName } from '../lib/epub/book-name.ts';
 import { checkSite } from './check-site.ts';
 import { contentErrors } from './content-errors.ts';
 import { ingestBeside } from './ingest-beside.ts';
+import { lightenSite } from './lighten-site.ts';
 import { withLock } from './lock.ts';
 import { refuseDangerousOut } from './out-folder.ts';
 import { generatorRoot } from './paths.ts';
@@ -95,7 +96,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   process.env['COMPENDIUM_EPUB'] = epub;
 
   const pictures = startPictures(survey);
-  const { pages, ...later } = await renderAndIndex(out, pictures).catch(async (error: unknown) => {
+  const { pages, ...later } = await renderAndIndex(out, base, pictures).catch(async (error: unknown) => {
     await pictures.stop();
     throw error;
   });
@@ -119,11 +120,15 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 /** The pages, their index, and the pictures that were drawn meanwhile. Times in seconds. */
 async function renderAndIndex(
   out: string,
+  base: string,
   pictures: PicturesAtWork,
 ): Promise<{ pages: number; render: number; index: number; pictures: number }> {
   const rendering = startStep('Rendering the pages');
   await render(out);
-  const renderSeconds = rendering.done(`into ${path.relative(process.cwd(), out) || out}`);
+  const { before, after } = await lightenSite(out, base);
+  const renderSeconds = rendering.done(
+    `into ${path.relative(process.cwd(), out) || out}; faces cut from ${kB(before)} to ${kB(after)}`,
+  );
 
   const indexing = startStep('Indexing for search');
   const { pages } = await writeSearchIndex(out);
@@ -133,6 +138,10 @@ async function renderAndIndex(
   const { all, drawn } = await pictures.writeTo(out);
   const pictureSeconds = waiting.done(`${all} pictures for links, ${drawn} of them new`);
   return { pages, render: renderSeconds, index: indexSeconds, pictures: pictureSeconds };
+}
+
+function kB(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
 }
 
 /** Parses the pages that are there, for `readSurvey` to find them parsed. A fault is for the reading after it to tell. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../lib/site/picture/pictures.ts';
+import { forgetOldest, touch } from './cache-folder.ts';
 import { generatorRoot } from './paths.ts';
 import type { PictureAnswer, PictureTask } from './site-pictures.ts';
 import { cleanLeftovers, writeAtomic } from './write-atomic.ts';
@@ -31,7 +32,8 @@ export async function drawPictures({ pictures, cache }: PictureTask): Promise<Pi
   await Promise.all(Array.from({ length: atOnce }, draw));
   const [problem] = problems;
   if (problem !== undefined) return { problem };
-  await forgetOldest(cache, new Set(wanted.map(({ file }) => path.basename(file))));
+  const used = new Set(wanted.map(({ file }) => path.basename(file)));
+  await forgetOldest(cache, { ending: '.png', used, spare });
   return { files: wanted.map(({ picture, file }) => ({ path: picture.path, file })), drawn };
 }
 
@@ -61,26 +63,4 @@ async function drawerStamp(): Promise<string> {
     /^(?:satori|sharp|katex|@fontsource\/.*)$/u.test(name),
   );
   return JSON.stringify([tools, code]);
-}
-
-/** Marks a file of the cache as used. @returns whether it is there */
-async function touch(file: string): Promise<boolean> {
-  const now = new Date();
-  return utimes(file, now, now).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function forgetOldest(cache: string, used: ReadonlySet<string>): Promise<void> {
-  const others = (await readdir(cache)).filter((name) => name.endsWith('.png') && !used.has(name));
-  if (others.length <= spare) return;
-  const aged = await Promise.all(
-    others.map(async (name) => ({
-      name,
-      used: (await stat(path.join(cache, name)).catch(() => undefined))?.mtimeMs ?? 0,
-    })),
-  );
-  aged.sort((a, b) => b.used - a.used);
-  await Promise.all(aged.slice(spare).map(({ name }) => rm(path.join(cache, name), { force: true })));
 }

@@ -6,8 +6,10 @@ import { compressedSize } from './weight.ts';
 
 /** Bytes of JavaScript, after gzip, that a page may ask for before anybody does anything. */
 const scriptBudget = 12_000;
-/** Milliseconds by which fonts are late: long after the first painting. */
-const fontDelay = 700;
+/** Milliseconds by which faces and scripts are late: long after the first painting. */
+const delay = 700;
+/** A phone on which the buttons of a paper break into one line more than on the narrowest. */
+const phone = { viewport: { width: 412, height: 823 } };
 
 const site = inject('sites')[1] ?? { address: '', base: '/', folder: '' };
 let browser: Browser;
@@ -20,7 +22,7 @@ describe.each(templates)('/%s', (template) => {
   it('loads without an error, from its own host alone, with little script, and nothing moves', async () => {
     const faults: string[] = [];
     const scripts = new Map<string, number>();
-    await withPage(browser, {}, async (page) => {
+    await withPage(browser, phone, async (page) => {
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(message.text());
       });
@@ -50,11 +52,11 @@ describe.each(templates)('/%s', (template) => {
   });
 
   it.each([360, 1280])(
-    'moves nothing while it is scrolled and its fonts come late, %i px wide',
+    'moves nothing while it is scrolled, and its faces and scripts come late, %i px wide',
     async (width) => {
       const shifts = await withPage(browser, { viewport: { width, height: 800 } }, async (page) => {
-        await page.route('**/*.woff2', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, fontDelay));
+        await page.route(/\.(?:woff2|js)$/u, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, delay));
           await route.continue();
         });
         await page.addInitScript(recordShifts);
