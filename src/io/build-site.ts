@@ -160,8 +160,9 @@ async function render(out: string): Promise<void> {
     const logLevel = process.env['COMPENDIUM_DEBUG'] ? 'info' : 'error';
     const folder = process.cwd();
     try {
-      // Vite looks for some packages from the working folder, which may be anywhere.
-      process.chdir(generatorRoot);
+      // Vite looks for some packages from the working folder, which may be anywhere; and Astro takes an output folder
+      // whose name begins with the working folder's for one inside it, which no name does here.
+      process.chdir(path.join(generatorRoot, '.cache'));
       await build({ root: generatorRoot, logLevel, mode: 'production' });
     } finally {
       process.chdir(folder);

@@ -30,8 +30,8 @@ describe.each(pages)('/%s', (name) => {
       });
       await open(page, site.address + name);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const faces = await facesOf(page, '.katex-html');
-      expect(faces.some((face) => face.includes('KaTeX_Main'))).toBe(true);
+      const faces = await facesOf(page, '.katex-html *');
+      expect(faces.some((face) => face.startsWith('KaTeX_'))).toBe(true);
       expect(faces.filter((face) => !face.startsWith('KaTeX_'))).toEqual([]);
       const sum = sizes.reduce((total, size) => total + size, 0);
       expect(sum).toBeGreaterThan(10_000);
@@ -47,12 +47,13 @@ it('sets the names of authors in one face, whatever signs they bear', async () =
     await page.reload({ waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect(await page.locator('body').innerText()).toMatch(/[\u00c0-\u024f]/u);
-    const faces = await facesOf(page, 'main td, main th');
+    const faces = await facesOf(page, 'main td');
+    expect(faces.length).toBeGreaterThan(0);
     expect(faces.filter((face) => !/^(?:Inter|Source Serif|KaTeX)/u.test(face))).toEqual([]);
   });
 });
 
-/** The faces that set the text of all elements which a selector finds; those of the machine at hand by their own names. */
+/** The faces that set the text directly in the elements which a selector finds; those of the machine at hand by their own names. */
 async function facesOf(page: Page, selector: string): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
