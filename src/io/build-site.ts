@@ -12,7 +12,7 @@ import { generatorRoot } from './paths.ts';
 import { readSurvey } from './read-survey.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { startStep } from './progress.ts';
-import { startPictures, type PicturesAtWork } from './site-pictures.ts';
+import { noPictures, startPictures, type PicturesAtWork } from './site-pictures.ts';
 
 /** Options that every command which builds a site takes. */
 export const siteOptions = {
@@ -95,7 +95,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const epub = options.epub === true ? bookName(survey) : '';
   process.env['COMPENDIUM_EPUB'] = epub;
 
-  const pictures = startPictures(survey);
+  const pictures = process.env['COMPENDIUM_SITE'] === undefined ? noPictures : startPictures(survey);
   const { pages, ...later } = await renderAndIndex(out, base, pictures).catch(async (error: unknown) => {
     await pictures.stop();
     throw error;
@@ -136,7 +136,11 @@ async function renderAndIndex(
 
   const waiting = startStep('Drawing the pictures');
   const { all, drawn } = await pictures.writeTo(out);
-  const pictureSeconds = waiting.done(`${all} pictures for links, ${drawn} of them new`);
+  const pictureSeconds = waiting.done(
+    all === 0
+      ? 'none: previews of links need the address of the site, --site ADDRESS'
+      : `${all} pictures for links, ${drawn} of them new`,
+  );
   return { pages, render: renderSeconds, index: indexSeconds, pictures: pictureSeconds };
 }
 

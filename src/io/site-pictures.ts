@@ -53,6 +53,12 @@ export function startPictures(survey: Survey): PicturesAtWork {
   };
 }
 
+/** A site whose own address is not known links no pictures, since a link to one is a whole address. */
+export const noPictures: PicturesAtWork = {
+  writeTo: () => Promise.resolve({ all: 0, drawn: 0 }),
+  stop: () => Promise.resolve(),
+};
+
 function answerOf(worker: Worker): Promise<Exclude<PictureAnswer, { problem: string }>> {
   return new Promise((resolve, reject) => {
     worker.once('message', (answer: PictureAnswer) => {

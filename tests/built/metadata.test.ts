@@ -22,8 +22,12 @@ describe.each(inject('sites'))('the site under $base', ({ base, folder, site }) 
     return existsSync(path.join(folder, file.endsWith('/') || file === '' ? `${file}index.html` : file));
   }
 
-  it('says on each page what it is, with addresses that exist', () => {
+  it('says on each page what it is, with addresses that exist, where its own is known', () => {
     const faults: string[] = [];
+    if (site === undefined) {
+      expect(pages.filter(({ html }) => html.includes('application/ld+json'))).toEqual([]);
+      return;
+    }
     for (const { address, html } of pages.filter((page) => page.address !== '/404.html')) {
       const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gsu)];
       if (scripts.length !== 1) faults.push(`${address} has ${scripts.length} scripts`);
@@ -35,8 +39,12 @@ describe.each(inject('sites'))('the site under $base', ({ base, folder, site }) 
     expect(faults).toEqual([]);
   });
 
-  it('has a picture of the right size and weight for each page', async () => {
+  it('has a picture of the right size and weight for each page where its own address is known', async () => {
     const addresses = new Set(pages.map(({ html }) => metaOf(html, 'og:image') ?? 'none'));
+    if (site === undefined) {
+      expect([...addresses]).toEqual(['none']);
+      return;
+    }
     expect([...addresses].filter((address) => !address.startsWith(`${home}og/`) || !exists(address))).toEqual(
       [],
     );
