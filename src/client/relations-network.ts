@@ -4,6 +4,9 @@
  */
 class RelationsNetwork extends HTMLElement {
   connectedCallback(): void {
+    // where the picture is wider than the screen, its middle tells more than its edge
+    const scroll = this.querySelector('.scroll');
+    if (scroll !== null) scroll.scrollLeft = (scroll.scrollWidth - scroll.clientWidth) / 2;
     let pointer = 'mouse';
     let shown: string | undefined;
     const show = (node: string | undefined): void => {

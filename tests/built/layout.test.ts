@@ -85,3 +85,61 @@ it.each([1280, 1920])('the type in drawings is no larger than the text at %i px'
   expect(sizes.filter(({ text, drawn }) => drawn > text)).toEqual([]);
   expect(Math.min(...sizes.map(({ drawn }) => drawn))).toBeGreaterThan(12);
 });
+
+it('a card opened from a wide table leaves its rows in view, and the pointer can go to it', async () => {
+  await withPage(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(`${site.address}chapters/collapse/`);
+    const citation = page.locator('.table a.cite-link').nth(2);
+    await citation.evaluate((link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 400));
+    await citation.hover();
+    const card = page.locator('[data-card]');
+    await card.waitFor();
+    const [table, box, from] = await Promise.all([
+      page
+        .locator('.table', { has: page.locator('a.cite-link') })
+        .first()
+        .boundingBox(),
+      card.boundingBox(),
+      citation.boundingBox(),
+    ]);
+    if (table === null || box === null || from === null) throw new Error('nothing is shown');
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(table.x);
+    expect(box.y < from.y + from.height && box.y + box.height > from.y).toBe(true);
+    for (let step = 1; step <= 10; step += 1) {
+      const part = step / 10;
+      await page.mouse.move(from.x + 10 + part * (box.x + 100 - from.x), from.y + 10 + part * 20);
+      await page.waitForTimeout(50);
+    }
+    await page.waitForTimeout(500);
+    expect(await card.count()).toBe(1);
+  });
+});
+
+it('on a phone the words about relations come before their picture, which has a link', async () => {
+  await withPage(browser, { viewport: { width: 360, height: 780 } }, async (page) => {
+    await page.goto(`${site.address}chapters/collapse/relations/`);
+    const top = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top('#relations-table')).toBeLessThan(await top('.relations'));
+    await page.locator('.relations-jump a').click();
+    expect(await page.locator('.relations > .scroll').evaluate((box) => box.scrollLeft)).toBeGreaterThan(100);
+    expect(Math.abs(await top('.relations'))).toBeLessThan(300);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await top('#relations-table')).toBeGreaterThan(await top('.relations'));
+    expect(await page.locator('.relations-jump').isVisible()).toBe(false);
+  });
+});
+
+it('the words about a picture of years stand before the table that is folded up', async () => {
+  await withPage(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto(`${site.address}timeline/`);
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('figure:has(> details)')].map((figure) =>
+        ['figcaption', 'details'].map((part) => figure.querySelector(part)?.getBoundingClientRect().top ?? 0),
+      ),
+    );
+    expect(places.length).toBe(2);
+    expect(places.filter(([words = 0, table = 0]) => words >= table)).toEqual([]);
+  });
+});

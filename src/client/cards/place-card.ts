@@ -12,8 +12,8 @@ const inMargin =
   '.site-header, .site-footer, .chapter-header, .paper-header, .prose > *, :is(.equation-body, .figure-body), .column > *';
 
 /**
- * Puts a card where it hides nothing: in the margin beside the line of its link; without such room below or above
- * the sentence; on a small screen, or where neither side has room, at the bottom of the window, with the line scrolled
+ * Puts a card where it hides nothing: in the margin beside the line of its link; where a wide table takes that, over the
+ * contents on the other side, so that its rows stay in view; without such room below or above the sentence; on a small screen, or where neither side has room, at the bottom of the window, with the line scrolled
  * into view above it.
  *
  * @param others cards that stay; the oldest first. Where they fill the margin, this card lies over the oldest rather than over
@@ -48,10 +48,19 @@ export function placeCard(link: HTMLElement, card: HTMLElement, others: readonly
     const blocks = document.querySelectorAll<HTMLElement>(inMargin);
     for (let oldest = 0; oldest <= others.length; oldest += 1) {
       const taken = [...blocks, ...others.slice(oldest)];
-      const bands = freeBands(view, bandsOf(taken, link, left));
+      const bands = freeBands(view, bandsOf(taken, link, [left, width]));
       const spot = besideLine(line.top - gap, high, bands);
       if (spot !== undefined && distanceTo(line.top, spot) < farthest * rem) return put(left, spot);
     }
+  }
+  const table = link.closest('.table')?.getBoundingClientRect();
+  if (table !== undefined && table.left - 2 * gap >= least * rem) {
+    const high = heightIn(table.left - 2 * gap, 0.8);
+    const start = table.left - gap - card.offsetWidth;
+    const taken = [...document.querySelectorAll<HTMLElement>(inMargin), ...others];
+    const bands = freeBands(view, bandsOf(taken, link, [start, table.left - gap]));
+    const spot = besideLine(line.top - gap, high, bands);
+    if (spot !== undefined && distanceTo(line.top, spot) < farthest * rem) return put(start, spot);
   }
   if (width >= 40 * rem) {
     const spot = belowOrAbove(sentenceBox(link), heightIn(width - 2 * gap, 0.45), view);
@@ -63,12 +72,16 @@ export function placeCard(link: HTMLElement, card: HTMLElement, others: readonly
   uncover(link, card);
 }
 
-/** Where things stand in the margin; what holds the link itself does not count. */
-function bandsOf(elements: readonly Element[], link: Element, left: number): Band[] {
+/** Where things stand between two edges; what holds the link itself does not count. */
+function bandsOf(
+  elements: readonly Element[],
+  link: Element,
+  [left, right]: readonly [number, number],
+): Band[] {
   return elements
     .filter((element) => !element.contains(link))
     .map((element) => element.getBoundingClientRect())
-    .filter((box) => box.right > left && box.width > 0)
+    .filter((box) => box.right > left && box.left < right && box.width > 0)
     .map(({ top, bottom }): Band => [top, bottom]);
 }
 
