@@ -1,40 +1,199 @@
-/** The part of Pagefind's browser interface that the search page uses. */
-export interface Pagefind {
+import { excerptOf, type ExcerptPiece } from '../lib/search/excerpt.ts';
+import type { FormulaMatch } from '../lib/search/find-formulas.ts';
+import { looksLikeFormula } from '../lib/search/looks-like-formula.ts';
+import { briefId } from '../lib/search/record-html.ts';
+import type { WordScores } from '../lib/search/rank.ts';
+import type { SearchData } from '../lib/search/search-data.ts';
+import { stemOf } from '../lib/search/search-words.ts';
+import {
+  Searcher,
+  type Answer,
+  type Found,
+  type SearchOptions,
+  type TextIndex,
+} from '../lib/search/searcher.ts';
+import { fetchSearchFile } from './search-file.ts';
+
+/** The part of Pagefind's browser interface that is used here. */
+interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string | null, options: { filters: Record<string, unknown> }): Promise<PagefindAnswer>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-export interface PagefindAnswer {
-  results: PagefindResult[];
-  /** Per facet and value, how many results there would be. */
-  filters: Record<string, Record<string, number>>;
+interface PagefindResult {
+  /** Language and hash of the record: `en_36b8eec`. */
+  id: string;
+  score: number;
+  data(): Promise<RecordText>;
 }
 
-export interface PagefindResult {
-  data(): Promise<PagefindPage>;
+/** The text of a record. */
+interface RecordText {
+  raw_content?: string;
+  content: string;
+  anchors: { id: string; location: number; text: string }[];
 }
 
-export interface PagefindPage {
-  url: string;
-  meta: Record<string, string>;
-  excerpt: string;
-  filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string }[];
+/** A text index that can also show the text. */
+interface TextSource extends TextIndex {
+  /** Whether it answers at all. */
+  works: boolean;
+  record(number: number): Promise<RecordText | undefined> | RecordText | undefined;
 }
+
+/** A place on a page with the words around it. */
+export interface Passage {
+  /** Site path with fragment. */
+  path: string;
+  /** Title of the section; empty for the beginning of a page. */
+  heading: string;
+  pieces: ExcerptPiece[];
+}
+
+export interface SiteAnswer extends Answer {
+  formulas: FormulaMatch[];
+  /** Whether the text of the pages could be searched, or only titles, names and years. */
+  complete: boolean;
+}
+
+/** The search of this site: the forgiving layer, with Pagefind as its text index. */
+export class SiteSearch {
+  readonly searcher: Searcher;
+  readonly #text: TextSource;
+  readonly #base: string;
+
+  constructor(searcher: Searcher, text: TextSource, base: string) {
+    this.searcher = searcher;
+    this.#text = text;
+    this.#base = base;
+  }
+
+  async search(text: string, options: SearchOptions = {}): Promise<SiteAnswer> {
+    const [answer, formulas] = await Promise.all([
+      this.searcher.search(text, options),
+      looksLikeFormula(text) ? this.#formulas(text) : [],
+    ]);
+    return { ...answer, formulas, complete: this.#text.works };
+  }
+
+  async #formulas(text: string): Promise<FormulaMatch[]> {
+    const { formulasLike } = await import('./formula-search.ts');
+    return formulasLike(text, this.#base);
+  }
+
+  /** What some records of a found page say of what was asked for. Loads their text. */
+  async passages({ query }: Answer, { known }: Found, records: readonly number[]): Promise<Passage[]> {
+    const stems = new Set(query.concepts.flatMap(({ names }) => names.flat().map(stemOf)));
+    const open = query.concepts.find(({ unfinished }) => unfinished)?.names[0]?.at(-1);
+    const wanted = open === undefined ? { stems } : { stems, prefix: open };
+    const texts = await Promise.all(records.map((record) => this.#text.record(record)));
+    return texts.flatMap((record): Passage[] => {
+      if (record === undefined) return [];
+      const begin = record.anchors.find(({ id }) => id === briefId)?.location ?? 0;
+      const { pieces, start } = excerptOf(record.raw_content ?? record.content, wanted, begin);
+      const anchor = record.anchors.findLast(({ id, location }) => id !== briefId && location <= start + 8);
+      const fragment = anchor?.id ?? '';
+      const heading = known.kind === 'chapter' ? (anchor?.text ?? '') : '';
+      return [{ path: known.path + (fragment === '' ? '' : `#${fragment}`), heading, pieces }];
+    });
+  }
+}
+
+let loading: Promise<SiteSearch> | undefined;
 
 /**
- * Loads the search engine and its index from the site itself.
+ * Loads the search of this site; once for a page.
  *
  * @param base path of the site, with a slash at both ends
- * @throws when the index is missing or the browser cannot run it
+ * @throws when the names of the pages cannot be loaded; without Pagefind the search goes on with names alone
  */
-export async function loadPagefind(base: string): Promise<Pagefind> {
+export function loadSearch(base: string): Promise<SiteSearch> {
+  loading ??= load(base).catch((error: unknown) => {
+    loading = undefined; // the next key tries again
+    throw error;
+  });
+  return loading;
+}
+
+async function load(base: string): Promise<SiteSearch> {
+  // From disk no browser loads Pagefind; there the edition brings an index of its own.
+  const index = location.protocol === 'file:' ? loadEditionText(base) : undefined;
+  const engine = index === undefined ? loadPagefind(base) : undefined;
+  const data = (await fetchSearchFile(base, 'data.json').then((file) => file.json())) as SearchData & {
+    records: string;
+  };
+  const text =
+    (await index) ?? new PagefindText(await engine?.catch(() => undefined), data.records.split(' '));
+  const rare = (): Promise<string> =>
+    fetchSearchFile(base, 'rare.json').then((file) => file.json() as Promise<string>);
+  return new SiteSearch(new Searcher(data, text, rare), text, base);
+}
+
+async function loadEditionText(base: string): Promise<TextSource> {
+  const { EditionText } = await import('../lib/search/edition-text.ts');
+  const file = await fetchSearchFile(base, 'text.json');
+  return new EditionText((await file.json()) as ConstructorParameters<typeof EditionText>[0]);
+}
+
+async function loadPagefind(base: string): Promise<Pagefind> {
   const address = `${base}pagefind/pagefind.js`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await engine.options({ baseUrl: base, excerptLength: 28 });
+  // A worker of its own would load Pagefind a second time; a word takes a millisecond.
+  await engine.options({ baseUrl: '/', noWorker: true });
   await engine.init();
-  await engine.filters(); // answers carry counts by facet only once the facets are loaded
   return engine;
+}
+
+/** Pagefind as a text index: asked word by word. */
+class PagefindText implements TextSource {
+  readonly #engine: Pagefind | undefined;
+  /** Letters of a hash that tell the records apart. */
+  readonly #length: number;
+  readonly #numbers: Map<string, number>;
+  readonly #results = new Map<number, PagefindResult>();
+  readonly #known = new Map<string, Promise<WordScores>>();
+  works: boolean;
+
+  constructor(engine: Pagefind | undefined, hashes: readonly string[]) {
+    this.#engine = engine;
+    this.#length = hashes[0]?.length ?? 0;
+    this.#numbers = new Map(hashes.map((hash, record) => [hash, record]));
+    this.works = engine !== undefined;
+  }
+
+  async scoresOf(word: string): Promise<WordScores> {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const asked = this.#ask(word).catch((): WordScores => {
+      this.#known.delete(word);
+      this.works = false;
+      return new Map();
+    });
+    this.#known.set(word, asked);
+    return asked;
+  }
+
+  async #ask(word: string): Promise<WordScores> {
+    if (this.#engine === undefined) return new Map();
+    const { results } = await this.#engine.search(word);
+    this.works = true;
+    const scores = new Map<number, number>();
+    for (const result of results) {
+      const hash = result.id.slice(result.id.lastIndexOf('_') + 1);
+      const record = this.#numbers.get(hash.slice(0, this.#length));
+      if (record === undefined) continue;
+      this.#results.set(record, result);
+      scores.set(record, result.score);
+    }
+    return scores;
+  }
+
+  async record(number: number): Promise<RecordText | undefined> {
+    try {
+      return await this.#results.get(number)?.data();
+    } catch {
+      return undefined;
+    }
+  }
 }

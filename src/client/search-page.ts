@@ -1,9 +1,12 @@
-import { facets, isEmpty, readState, toFilters, writeState, type SearchState } from '../lib/search/state.ts';
+import { facets, isEmpty, readState, writeState, type SearchState } from '../lib/search/state.ts';
+import type { SiteAnswer, SiteSearch } from './search-engine.ts';
+import { listResults, loadResult, type ListedResult } from './search-list.ts';
 import { drawResult } from './search-result.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './search-engine.ts';
 
-const pageSize = 10;
-const pause = 120;
+/** Results shown at first; few, since each loads its text. */
+const firstPage = 5;
+const pageSize = 12;
+const pause = 60;
 
 /**
  * `<survey-search>`: turns the search form of `/search/` into a search as one types.
@@ -14,8 +17,9 @@ const pause = 120;
  * The state lives in the address, so that a search can be shared and the back button works.
  */
 class SurveySearch extends HTMLElement {
-  #engine: Promise<Pagefind> | undefined;
-  #found: PagefindResult[] = [];
+  #engine: SiteSearch | undefined;
+  #answer: SiteAnswer | undefined;
+  #listed: ListedResult[] = [];
   #shown = 0;
   #turn = 0;
 
@@ -28,7 +32,7 @@ class SurveySearch extends HTMLElement {
     let timer: number | undefined;
     form.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => void this.#search('replace'), pause);
+      timer = window.setTimeout(() => void this.#search('replace', true), pause);
     });
     form.addEventListener('reset', () => {
       setTimeout(() => void this.#search('push'));
@@ -38,39 +42,42 @@ class SurveySearch extends HTMLElement {
       this.#moveFocus(event);
     });
     window.addEventListener('popstate', () => {
-      this.#fillForm(readState(new URLSearchParams(location.search)));
+      this.#fillForm(readAddress());
       void this.#search('keep');
     });
     const facetList = this.#part('details', HTMLDetailsElement);
     facetList.open = matchMedia('(min-width: 62rem)').matches;
-    this.#fillForm(readState(new URLSearchParams(location.search)));
-    void this.#search('keep');
+    this.#fillForm(readAddress());
+    // The index is loaded when somebody is about to search.
+    if (isEmpty(readAddress()))
+      form.addEventListener('focusin', () => void this.#search('keep'), { once: true });
+    else void this.#search('keep');
   }
 
-  async #search(history: 'push' | 'replace' | 'keep'): Promise<void> {
+  async #search(history: 'push' | 'replace' | 'keep', typing = false): Promise<void> {
     const turn = ++this.#turn;
-    const state = this.#readForm();
+    const state = { ...this.#readForm(), exact: history === 'keep' && readAddress().exact };
     if (history !== 'keep') this.#writeAddress(state, history);
     const empty = isEmpty(state);
     this.#show('[data-start]', empty);
     try {
-      this.#engine ??= loadPagefind(this.dataset['base'] ?? '/');
-      const engine = await this.#engine;
-      const answer = await engine.search(state.query === '' ? null : state.query, {
-        filters: toFilters(state),
-      });
+      const { loadSearch } = await import('./search-engine.ts');
+      const search = await loadSearch(this.#base);
+      const answer = await search.search(state.query, { ...state, typing });
       if (turn !== this.#turn) return;
-      this.#count(answer.filters);
-      this.#found = empty ? [] : answer.results;
+      this.#engine = search;
+      this.#answer = answer;
+      this.#count(answer);
+      this.#listed = empty ? [] : listResults(answer, search.searcher.pages);
       this.#shown = 0;
-      this.#part('[data-results]', HTMLElement).replaceChildren();
       this.#tell(state, empty);
-      this.#show('[data-nothing]', !empty && this.#found.length === 0);
+      this.#tellCorrections(state, answer);
+      this.#show('[data-nothing]', !empty && this.#listed.length === 0);
       this.#show('[data-problem]', false);
+      this.#show('[data-partial]', !answer.complete);
       await this.#showMore(false);
     } catch {
       if (turn !== this.#turn) return;
-      this.#engine = undefined; // the next key tries again
       this.#show('[data-problem]', true);
       this.#part('[data-count]', HTMLElement).textContent = '';
     }
@@ -79,19 +86,22 @@ class SurveySearch extends HTMLElement {
   /** Draws the next results; with `focus`, moves on to the first new one. */
   async #showMore(focus: boolean): Promise<void> {
     const turn = this.#turn;
-    const next = this.#found.slice(this.#shown, this.#shown + pageSize);
-    const data = await Promise.all(next.map((result) => result.data()));
+    const [search, answer] = [this.#engine, this.#answer];
+    if (search === undefined || answer === undefined) return;
+    const next = this.#listed.slice(this.#shown, this.#shown + (this.#shown === 0 ? firstPage : pageSize));
+    const results = await Promise.all(next.map((each) => loadResult(search, answer, each)));
     if (turn !== this.#turn) return;
     const list = this.#part('[data-results]', HTMLElement);
-    const items = data.map(drawResult);
-    list.append(...items);
+    const items = results.map((result) => drawResult(result, this.#base));
+    if (this.#shown === 0) list.replaceChildren(...items);
+    else list.append(...items);
     this.#shown += items.length;
-    this.#show('[data-more]', this.#shown < this.#found.length);
+    this.#show('[data-more]', this.#shown < this.#listed.length);
     if (focus) items[0]?.querySelector('a')?.focus();
   }
 
   #tell({ query }: SearchState, empty: boolean): void {
-    const count = this.#found.length;
+    const count = this.#listed.length;
     const what = query === '' ? '' : ` for “${query}”`;
     const results = count === 1 ? '1 result' : `${String(count)} results`;
     this.#part('[data-count]', HTMLElement).textContent = empty
@@ -99,15 +109,33 @@ class SurveySearch extends HTMLElement {
       : `${count === 0 ? 'No results' : results}${what}`;
   }
 
+  /** Says what was corrected, and offers what was typed; or, where that was chosen, the corrections. */
+  #tellCorrections({ query, exact, chosen }: SearchState, { query: read }: SiteAnswer): void {
+    const note = this.#part('[data-corrected]', HTMLElement);
+    note.hidden = read.corrections.length === 0;
+    if (note.hidden) return;
+    const typed = document.createElement('a');
+    typed.href = `?${writeState({ query, chosen, exact: !exact }).toString()}`;
+    typed.textContent = query;
+    const meant = document.createElement('strong');
+    meant.textContent = read.words.join(' ');
+    note.replaceChildren('Showing results for ', meant, '. Search instead for ', typed, '.');
+  }
+
   /** Writes how many results each facet value would leave; values that leave none are dimmed, not removed. */
-  #count(counts: Record<string, Record<string, number>>): void {
+  #count({ counts }: SiteAnswer): void {
     for (const box of this.#boxes()) {
-      const count = counts[box.name]?.[box.value] ?? 0;
+      const facet = facets.find((name) => name === box.name);
+      const count = (facet && counts[facet].get(box.value)) ?? 0;
       const label = box.closest('label');
       label?.toggleAttribute('data-none', count === 0 && !box.checked);
       const number = label?.querySelector('[data-facet-count]');
       if (number) number.textContent = String(count);
     }
+  }
+
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   #readForm(): SearchState {
@@ -159,6 +187,10 @@ class SurveySearch extends HTMLElement {
     if (!(element instanceof type)) throw new Error(`<survey-search> needs ${selector}`);
     return element;
   }
+}
+
+function readAddress(): SearchState {
+  return readState(new URLSearchParams(location.search));
 }
 
 customElements.define('survey-search', SurveySearch);

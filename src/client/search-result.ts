@@ -1,56 +1,102 @@
-import { headingResults } from '../lib/search/sub-results.ts';
+import type { ExcerptPiece } from '../lib/search/excerpt.ts';
+import type { KnownPage } from '../lib/search/search-data.ts';
 import { addPickButton } from './pick-button.ts';
-import type { PagefindPage } from './search-engine.ts';
+import type { Passage } from './search-engine.ts';
 
-/** One result: title, what and when it is, an excerpt with marks, and the headings under which the words stand. */
-export function drawResult({ url, meta, excerpt, filters, sub_results }: PagefindPage): HTMLLIElement {
+export interface ShownResult {
+  known: KnownPage;
+  /** Where the link leads when it is not the beginning of the page: an equation. */
+  fragment?: string;
+  /** Said beside the facts: `holds the formula`. */
+  note?: string;
+  /** The best one, where there is text to show. */
+  passages: readonly Passage[];
+  /** Passages of other sections. */
+  more?: { count: number; load: () => Promise<readonly Passage[]> };
+}
+
+/**
+ * One result: title, what and when it is, an excerpt with marks, and the sections in which the words stand.
+ *
+ * @param base path of the site, with a slash at both ends
+ */
+export function drawResult(
+  { known, fragment, note, passages, more }: ShownResult,
+  base: string,
+): HTMLLIElement {
+  const address = (path: string): string => base + path.slice(1);
   const item = document.createElement('li');
-  item.dataset['result'] = '';
+  item.dataset['result'] = known.kind;
   item.className = 'result';
   const heading = element('h2', 'result-title');
-  heading.append(link(url, meta['title'] ?? url));
-  item.append(heading);
-  const facts = [
-    meta['label'],
-    ...(filters['kind']?.includes('Paper') ? (filters['chapter'] ?? []) : []),
-  ].filter((fact) => fact !== undefined && fact !== '');
-  if (facts.length > 0) {
-    const line = element('p', 'result-facts');
-    line.textContent = facts.join(' · ');
-    item.append(line);
+  const target = known.path + (fragment === undefined || fragment === '' ? '' : `#${fragment}`);
+  heading.append(link(address(target), known.title));
+  item.append(heading, factsOf(known, note));
+  const [first] = passages;
+  if (first !== undefined) {
+    if (known.kind === 'paper') item.append(marked(first.pieces));
+    else {
+      const parts = drawParts(passages, address);
+      item.append(parts);
+      if (more !== undefined) item.append(moreButton(more, parts, address));
+    }
   }
-  item.append(marked(excerpt));
-  const parts = headingResults(sub_results, 3);
-  if (parts.length > 0) item.append(drawParts(parts));
-  const key = /\/papers\/([^/]+)\/$/u.exec(url)?.[1];
-  if (key !== undefined) {
-    item.dataset['pick'] = key;
+  if (known.kind === 'paper') {
+    item.dataset['pick'] = known.key;
     addPickButton(item);
   }
   return item;
 }
 
-function drawParts(parts: ReturnType<typeof headingResults>): HTMLElement {
+function factsOf({ kind, label, facets }: KnownPage, note: string | undefined): HTMLElement {
+  const line = element('p', 'result-facts');
+  const facts = [label, ...(kind === 'paper' ? (facets.chapter ?? []) : []), note];
+  line.textContent = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
+  return line;
+}
+
+/** The sections of a chapter, each with its words; the beginning of the chapter has no heading to link. */
+function drawParts(passages: readonly Passage[], address: (path: string) => string): HTMLElement {
   const list = element('ul', 'result-parts');
-  for (const part of parts) {
+  for (const { path, heading, pieces } of passages) {
     const row = document.createElement('li');
-    row.append(link(part.url, part.title), marked(part.excerpt));
+    if (heading !== '') row.append(link(address(path), heading));
+    row.append(marked(pieces));
     list.append(row);
   }
   return list;
 }
 
-/** Pagefind's excerpt: text that it has escaped, with `<mark>` around the words found. */
-function marked(excerpt: string): HTMLElement {
+/** Shows the passages of other sections when somebody asks for them. */
+function moreButton(
+  { count, load }: NonNullable<ShownResult['more']>,
+  parts: HTMLElement,
+  address: (path: string) => string,
+): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'result-more';
+  button.textContent = count === 1 ? 'One more section' : `${count} more sections`;
+  button.addEventListener('click', () => {
+    void load().then((passages) => {
+      const rows = [...drawParts(passages, address).children];
+      parts.append(...rows);
+      button.remove();
+      rows[0]?.querySelector('a')?.focus();
+    });
+  });
+  return button;
+}
+
+function marked(pieces: readonly ExcerptPiece[]): HTMLElement {
   const paragraph = element('p', 'result-excerpt');
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  for (const node of parsed.childNodes) {
-    if (node.nodeName === 'MARK') {
+  for (const piece of pieces) {
+    if (piece.marked) {
       const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
+      mark.textContent = piece.text;
       paragraph.append(mark);
     } else {
-      paragraph.append(node.textContent ?? '');
+      paragraph.append(piece.text);
     }
   }
   return paragraph;

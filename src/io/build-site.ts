@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Survey } from '../lib/survey/types.ts';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { bookName } from '../lib/epub/book-name.ts';
 import { checkSite } from './check-site.ts';
@@ -8,9 +9,10 @@ import { ingestBeside } from './ingest-beside.ts';
 import { lightenSite } from './lighten-site.ts';
 import { withLock } from './lock.ts';
 import { refuseDangerousOut } from './out-folder.ts';
+import { writeOfflineFiles } from './offline-files.ts';
 import { generatorRoot } from './paths.ts';
 import { readSurvey } from './read-survey.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { makeSearchFiles, writeSearchFiles } from './search-index.ts';
 import { startStep } from './progress.ts';
 import { noPictures, startPictures, type PicturesAtWork } from './site-pictures.ts';
 
@@ -96,10 +98,12 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   process.env['COMPENDIUM_EPUB'] = epub;
 
   const pictures = process.env['COMPENDIUM_SITE'] === undefined ? noPictures : startPictures(survey);
-  const { pages, ...later } = await renderAndIndex(out, base, pictures).catch(async (error: unknown) => {
-    await pictures.stop();
-    throw error;
-  });
+  const { pages, ...later } = await renderAndIndex(survey, { out, base }, pictures).catch(
+    async (error: unknown) => {
+      await pictures.stop();
+      throw error;
+    },
+  );
   if (epub !== '') {
     const writing = startStep('Writing the EPUB');
     const { describeEpub, writeEpub } = await import('./write-epub.ts');
@@ -119,8 +123,8 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
 
 /** The pages, their index, and the pictures that were drawn meanwhile. Times in seconds. */
 async function renderAndIndex(
-  out: string,
-  base: string,
+  survey: Survey,
+  { out, base }: { out: string; base: string },
   pictures: PicturesAtWork,
 ): Promise<{ pages: number; render: number; index: number; pictures: number }> {
   const rendering = startStep('Rendering the pages');
@@ -131,7 +135,8 @@ async function renderAndIndex(
   );
 
   const indexing = startStep('Indexing for search');
-  const { pages } = await writeSearchIndex(out);
+  const { pages, files } = await makeSearchFiles(survey);
+  await writeSearchFiles(out, files);
   const indexSeconds = indexing.done(`${pages} pages can be found`);
 
   const waiting = startStep('Drawing the pictures');
@@ -140,6 +145,12 @@ async function renderAndIndex(
     all === 0
       ? 'none: previews of links need the address of the site, --site ADDRESS'
       : `${all} pictures for links, ${drawn} of them new`,
+  );
+  const packing = startStep('Packing for offline reading');
+  const { packs, size } = await writeOfflineFiles(out, base);
+  const packed = packs.reduce((sum, { bytes }) => sum + bytes, 0);
+  packing.done(
+    `${(packed / 1_000_000).toFixed(1)} MB to load, ${(size / 1_000_000).toFixed(1)} MB on the device`,
   );
   return { pages, render: renderSeconds, index: indexSeconds, pictures: pictureSeconds };
 }

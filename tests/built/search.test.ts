@@ -80,13 +80,65 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
     expect(await page.locator('[data-nothing] a[href$="/papers/"]').count()).toBeGreaterThan(0);
   });
 
-  it('says so when the index cannot be loaded', async () => {
+  it('says so when nothing of the index can be loaded', async () => {
     const broken = await browser.newPage();
-    await broken.route('**/pagefind/**', (route) => route.abort());
+    await broken.route('**/search/data.json', (route) => route.abort());
     await broken.goto(`${address}search/?q=memory`);
     await broken.locator('[data-problem]').waitFor({ state: 'visible' });
     expect(await broken.locator('[data-problem] a[href$="/papers/"]').count()).toBeGreaterThan(0);
     await broken.close();
+  });
+
+  it('searches titles, names and years where the text cannot be searched, and says so', async () => {
+    const partial = await browser.newPage();
+    await partial.route('**/pagefind/**', (route) => route.abort());
+    await partial.goto(`${address}search/?q=grokking`);
+    await partial.locator('[data-partial]').waitFor({ state: 'visible' });
+    expect(await partial.locator('li[data-result] a').first().getAttribute('href')).toContain(
+      '/tian2025provable/',
+    );
+    await partial.close();
+  });
+
+  it.each([
+    ['enropy colapse transfromers', 'papers/zhai2023stabilizing/', 'entropy collapse transformers'],
+    ['recurent neural netwroks', 'chapters/recurrent-networks/', 'recurrent neural networks'],
+  ])('corrects "%s", says so and offers what was typed', async (typed, expected, meant) => {
+    expect((await search(typed)).slice(0, 3).join(' ')).toContain(expected);
+    const note = page.locator('[data-corrected]');
+    expect(await note.textContent()).toContain(meant);
+    await note.locator('a').click();
+    await page.waitForURL(/exact=1/u);
+    await expect.poll(() => note.isHidden(), { timeout: 10_000 }).toBe(true);
+    expect(await page.locator('#search-words').inputValue()).toBe(typed);
+  });
+
+  it('takes a short form for what it stands for', async () => {
+    expect((await search('SSM'))[0]).toContain('chapters/state-space-models/');
+    expect((await search('MoE')).slice(0, 5).join(' ')).toContain('mixture');
+  });
+
+  it('finds a formula whatever its spacing, and leads to its equation', async () => {
+    const [first] = await search('x_k=\\bar{A}x_{k-1}');
+    expect(first).toContain('chapters/state-space-models/#eq-');
+    expect(await page.locator('li[data-result] .result-facts').first().textContent()).toContain('formula');
+  });
+
+  it('moves at most 150 kB for a first query', async () => {
+    // What a service worker hands over is not counted.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const fresh = await context.newPage();
+    await fresh.goto(`${address}search/`, { waitUntil: 'networkidle' });
+    const client = await context.newCDPSession(fresh);
+    await client.send('Network.enable');
+    let bytes = 0;
+    client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await fresh.fill('#search-words', 'neural collapse in language models');
+    await fresh.locator('li[data-result]').first().waitFor();
+    await fresh.waitForLoadState('networkidle');
+    await context.close();
+    expect(bytes).toBeGreaterThan(80_000);
+    expect(bytes).toBeLessThanOrEqual(150_000);
   });
 
   it('says without JavaScript that it needs it, and offers the list of papers', async () => {

@@ -33,6 +33,18 @@ export function facetGroups(survey: Survey): FacetGroup[] {
         label: `${kind[0]?.toUpperCase() ?? ''}${kind.slice(1)}`,
       })),
     },
+    {
+      facet: 'code',
+      title: 'Code',
+      values: papers.some(({ code }) => code !== undefined) ? [{ value: 'yes', label: 'With code' }] : [],
+    },
+    {
+      facet: 'tag',
+      title: 'Topic',
+      values: survey.vocabulary.tags
+        .filter(({ id }) => papers.some(({ tags }) => tags.includes(id)))
+        .map(({ id, label }) => ({ value: id, label })),
+    },
   ];
   return groups.filter(({ values }) => values.length > 0);
 }

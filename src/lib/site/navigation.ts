@@ -24,6 +24,7 @@ export const footerNavigation: readonly { title: string; links: readonly Navigat
       { label: 'Papers', path: '/papers/' },
       { label: 'Glossary', path: '/glossary/' },
       { label: 'Search', path: '/search/' },
+      { label: 'Read offline', path: '/offline/' },
     ],
   },
   {

@@ -1,6 +1,6 @@
-import type { RootContent } from 'mdast';
 import { numberedTitle } from '../survey/chapter-names.ts';
 import { plainText } from '../survey/plain-text.ts';
+import { sectionsOf, type ChapterSection } from '../survey/sections.ts';
 import type { Heading, Survey, SurveyChapter } from '../survey/types.ts';
 import { comparableWords } from '../text/words.ts';
 import { perSurvey } from './per-survey.ts';
@@ -21,8 +21,8 @@ export const termIndex = perSurvey((survey: Survey): ReadonlyMap<string, TermUse
   const names = nameIndex(survey);
   const uses = new Map<string, TermUse[]>();
   for (const chapter of survey.chapters) {
-    for (const { heading, words } of sectionsOf(chapter)) {
-      for (const id of namesIn(words, names)) addUse(uses, id, chapter, heading);
+    for (const { heading, nodes } of sectionsOf(chapter)) {
+      for (const id of namesIn(nodes.flatMap(wordsOf), names)) addUse(uses, id, chapter, heading);
     }
   }
   return uses;
@@ -53,24 +53,7 @@ function namesIn(words: readonly string[], names: Names): Set<string> {
   return found;
 }
 
-interface Section {
-  /** Absent for what stands before the first section. */
-  heading?: Heading;
-  words: string[];
-}
-
-function sectionsOf({ page, headings }: SurveyChapter): Section[] {
-  const byLine = new Map(headings.map((heading) => [heading.place.line, heading]));
-  const sections: Section[] = [{ words: [] }];
-  for (const node of page?.tree.children ?? []) {
-    const heading = node.type === 'heading' ? byLine.get(node.position?.start.line ?? 0) : undefined;
-    if (heading !== undefined) sections.push({ heading, words: [] });
-    sections.at(-1)?.words.push(...wordsOf(node));
-  }
-  return sections;
-}
-
-function wordsOf(node: RootContent): string[] {
+function wordsOf(node: ChapterSection['nodes'][number]): string[] {
   return comparableWords(plainText(node, { mathematics: () => ' ', code: () => ' ' }));
 }
 

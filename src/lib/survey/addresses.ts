@@ -10,13 +10,13 @@ import type { CollectedTargets } from './targets.ts';
 /** Pages of every survey, whatever it holds. */
 export const standingPages = [
   '/', '/chapters/', '/papers/', '/search/', '/timeline/', '/map/', '/glossary/', '/bibliography/', '/coverage/',
-  '/changes/', '/about/', '/contribute/', '/basket/',
+  '/changes/', '/about/', '/contribute/', '/basket/', '/offline/',
 ] as const; // prettier-ignore
 
 /** Files of every survey that a page may link. */
 export const standingFiles = [
   '/references.bib', '/references.json', '/references.ris', '/api/papers.json', '/api/publications.json', '/rss.xml', '/sitemap-index.xml',
-  '/robots.txt', '/llms.txt', '/llms-full.txt', '/404.html',
+  '/robots.txt', '/llms.txt', '/llms-full.txt', '/404.html', '/manifest.webmanifest',
 ] as const; // prettier-ignore
 
 /** Files that stand beside a page: `/papers/KEY.bib` and the like, and the source of any page. */

@@ -20,10 +20,15 @@ export function familyName(author: string): string {
 
 /** `Ho`, `Dao and Gu`, `Zhai et al.`; the first words of the title where no author is known. */
 export function shortAuthors(authors: readonly string[], title: string): string {
-  const [first, second] = authors.map(familyName);
+  return shortNames(authors.map(familyName), title);
+}
+
+/** The same from family names. */
+export function shortNames(families: readonly string[], title: string): string {
+  const [first, second] = families;
   if (first === undefined) return shortTitle(title);
   if (second === undefined) return first;
-  return authors.length === 2 ? `${first} and ${second}` : `${first} et al.`;
+  return families.length === 2 ? `${first} and ${second}` : `${first} et al.`;
 }
 
 function shortTitle(title: string): string {

@@ -1,0 +1,163 @@
+import { writeState } from '../lib/search/state.ts';
+import { loadSearch, type SiteAnswer } from './search-engine.ts';
+import { listResults, loadResult } from './search-list.ts';
+import { drawResult } from './search-result.ts';
+
+/** Results in the box; the search page has the others. */
+const most = 5;
+const pause = 60;
+
+let dialog: SearchDialog | undefined;
+
+/**
+ * Opens the search box over the page, with what was searched for last.
+ *
+ * @param typed what was typed already
+ * @param before has the focus again when the box is closed
+ */
+export function openSearchDialog(base: string, typed: string, before: Element | null): void {
+  dialog ??= new SearchDialog(base);
+  dialog.open(typed, before);
+}
+
+/** The search box: a field, the first results as one types, and the way to all of them. */
+class SearchDialog {
+  readonly #base: string;
+  readonly #box = document.createElement('dialog');
+  readonly #field = document.createElement('input');
+  readonly #status = document.createElement('p');
+  readonly #list = document.createElement('ol');
+  readonly #all = document.createElement('a');
+  #turn = 0;
+  #before: Element | null = null;
+
+  constructor(base: string) {
+    this.#base = base;
+    this.#build();
+    let timer: number | undefined;
+    this.#field.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void this.#search(), pause);
+    });
+    this.#box.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    this.#box.addEventListener('close', () => {
+      if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+    });
+    // A click beside the box closes it.
+    this.#box.addEventListener('click', (event) => {
+      if (event.target === this.#box) this.#box.close();
+    });
+  }
+
+  open(typed: string, before: Element | null): void {
+    if (this.#box.open) return;
+    this.#before = before;
+    this.#box.showModal();
+    this.#field.focus();
+    if (typed === '') this.#field.select();
+    else this.#field.value = typed;
+    if (this.#field.value !== '') void this.#search();
+    else loadSearch(this.#base).catch(() => undefined);
+  }
+
+  #build(): void {
+    this.#box.className = 'search-dialog';
+    this.#box.setAttribute('aria-label', 'Search');
+    const form = document.createElement('form');
+    form.action = `${this.#base}search/`;
+    form.role = 'search';
+    this.#field.type = 'search';
+    this.#field.name = 'q';
+    this.#field.autocomplete = 'off';
+    this.#field.autocapitalize = 'none';
+    this.#field.spellcheck = false;
+    this.#field.setAttribute('aria-label', 'Words to search for');
+    this.#field.placeholder = 'A title, an author, an idea, a formula';
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.textContent = 'Close';
+    close.addEventListener('click', () => {
+      this.#box.close();
+    });
+    form.append(this.#field, close);
+    this.#status.className = 'search-count';
+    this.#status.role = 'status';
+    this.#list.className = 'results';
+    this.#list.role = 'list';
+    this.#all.className = 'search-all';
+    this.#all.hidden = true;
+    this.#box.append(form, this.#status, this.#list, this.#all);
+    document.body.append(this.#box);
+  }
+
+  async #search(): Promise<void> {
+    const turn = ++this.#turn;
+    const query = this.#field.value.trim();
+    if (query === '') {
+      this.#show('', []);
+      return;
+    }
+    try {
+      const search = await loadSearch(this.#base);
+      const answer = await search.search(query, { typing: true });
+      const listed = listResults(answer, search.searcher.pages);
+      const results = await Promise.all(
+        listed.slice(0, most).map((each) => loadResult(search, answer, each)),
+      );
+      if (turn !== this.#turn) return;
+      this.#show(
+        statusOf(listed.length, answer),
+        results.map((result) => drawResult(result, this.#base)),
+      );
+      this.#all.hidden = listed.length <= most;
+      this.#all.textContent = `All ${listed.length} results`;
+      this.#all.href = `${this.#base}search/?${writeState({ query, chosen: noChoice, exact: false }).toString()}`;
+    } catch {
+      if (turn === this.#turn) {
+        this.#show('The search index could not be loaded. The next key tries again.', []);
+        this.#all.hidden = false;
+        this.#all.textContent = 'The list of all papers';
+        this.#all.href = `${this.#base}papers/`;
+      }
+    }
+  }
+
+  #show(status: string, items: HTMLElement[]): void {
+    this.#status.textContent = status;
+    this.#list.replaceChildren(...items);
+    this.#all.hidden = true;
+  }
+
+  /** Down and up walk from the field through the results; Enter in the field follows the first of them. */
+  #onKey(event: KeyboardEvent): void {
+    const links = [...this.#list.querySelectorAll<HTMLElement>('a')];
+    if (event.key === 'Enter' && document.activeElement === this.#field && links[0] !== undefined) {
+      event.preventDefault();
+      links[0].click();
+      this.#box.close();
+      return;
+    }
+    if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      this.#box.close();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [this.#field, ...links, ...(this.#all.hidden ? [] : [this.#all])];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+const noChoice = { kind: [], chapter: [], year: [], type: [], tag: [], code: [] };
+
+function statusOf(count: number, { query }: SiteAnswer): string {
+  const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
+  return query.corrections.length === 0 ? results : `${results} for “${query.words.join(' ')}”`;
+}

@@ -1,0 +1,84 @@
+import type { Acronym } from './acronyms.ts';
+import { correctWord } from './correct.ts';
+import { isEmptyWord, searchWords } from './search-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One thing that is asked for, by any of its names: `ssm`, or `state space model`. */
+export interface Concept {
+  /** Each a run of words that all belong to it; what was typed first. */
+  names: string[][];
+  /** The reader may still be writing its last word. */
+  unfinished: boolean;
+}
+
+export interface Query {
+  concepts: Concept[];
+  /** The words that are searched for, after correction. */
+  words: string[];
+  /** What was typed, word by word, where words were corrected. */
+  corrections: { typed: string; meant: string[] }[];
+}
+
+export interface QueryOptions {
+  vocabulary: Vocabulary;
+  acronyms: readonly Acronym[];
+  /** The last word may go on; it is not corrected while a word of the survey begins so. */
+  typing?: boolean;
+  /** Search for what was typed. */
+  exact?: boolean;
+}
+
+/** Most words that are looked at; a longer query is a pasted text, and its beginning says enough. */
+const most = 24;
+
+/** Reads what a person typed: corrects words, leaves out empty ones, and lets short forms and long forms stand for each other. */
+export function readQuery(
+  text: string,
+  { vocabulary, acronyms, typing = false, exact = false }: QueryOptions,
+): Query {
+  const typed = searchWords(text).slice(0, most);
+  const goesOn = typing && /[\p{L}\p{N}]$/u.test(text.normalize('NFKC'));
+  const corrections: Query['corrections'] = [];
+  const words = typed.flatMap((word, index) => {
+    const isOpen = goesOn && index === typed.length - 1 && vocabulary.hasPrefix(word);
+    const meant = exact || isOpen ? undefined : correctWord(word, vocabulary);
+    if (meant === undefined) return [word];
+    corrections.push({ typed: word, meant });
+    return meant;
+  });
+  const telling = words.filter((word) => !isEmptyWord(word));
+  const asked = telling.length > 0 ? telling : words;
+  return { concepts: conceptsOf(asked, acronyms, goesOn), words, corrections };
+}
+
+function conceptsOf(words: readonly string[], acronyms: readonly Acronym[], goesOn: boolean): Concept[] {
+  const concepts: Concept[] = [];
+  for (let at = 0; at < words.length;) {
+    const rest = words.slice(at);
+    const [word = ''] = rest;
+    const shorts = acronyms.filter(({ short }) => short === word || `${short}s` === word);
+    const long = longFormAt(rest, acronyms);
+    const length = long?.length ?? 1;
+    const isLast = at + length >= words.length;
+    const names = [rest.slice(0, length), ...(long === undefined ? [] : long.shorts.map((short) => [short]))];
+    if (long === undefined) for (const acronym of shorts) names.push(acronym.long.split(' '));
+    concepts.push({ names, unfinished: goesOn && isLast });
+    at += length;
+  }
+  return concepts;
+}
+
+/** The longest long form with which the words begin, in singular or plural, and its short forms. */
+function longFormAt(
+  words: readonly string[],
+  acronyms: readonly Acronym[],
+): { length: number; shorts: string[] } | undefined {
+  for (let length = Math.min(words.length, 7); length > 1; length -= 1) {
+    const text = words.slice(0, length).join(' ');
+    const shorts = acronyms
+      .filter(({ long }) => text === long || text === `${long}s`)
+      .map(({ short }) => short);
+    if (shorts.length > 0) return { length, shorts: [...new Set(shorts)] };
+  }
+  return undefined;
+}

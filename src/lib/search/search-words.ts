@@ -1,0 +1,50 @@
+import { stemmer } from 'stemmer';
+
+/**
+ * The words of a text as search sees them: lower case, without accents, parted by everything that is neither letter nor
+ * figure. Apostrophes join (`don't` is `dont`); a hyphen parts.
+ */
+export function searchWords(text: string): string[] {
+  return foldWord(text)
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const strokes: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** A word in lower case and without accents: `Łukasz` is `lukasz`. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđßæœı]/gu, (letter) => strokes[letter] ?? letter);
+}
+
+/**
+ * What forms of a word share: `embeddings` and `embedding`, `quantisation` and `quantization`.
+ *
+ * Method: British endings are made American, then Porter's stemmer (Porter 1980).
+ */
+export function stemOf(word: string): string {
+  return stemmer(
+    word
+      .replace(/is(ations?|e[drs]?|ing)$/u, 'iz$1')
+      .replace(/yse([drs]?)$/u, 'yze$1')
+      .replace(/our(s|ed|ing|al|ally)?$/u, 'or$1')
+      .replace(/tre(s?)$/u, 'ter$1'),
+  );
+}
+
+/** Words that a question is made of, and that say nothing about what is asked for. */
+const empty: ReadonlySet<string> = new Set(
+  `a al an and any are as at be been but by can could did do does doing enough et for from had has have how i if in into is it its me
+my no not of on one or our paper papers shall should show so some such than that the their them then there these they
+this those to us using very was we were what when where whether which while who whose why will with would you your about
+tell find give get`.split(/\s+/u),
+);
+
+export function isEmptyWord(word: string): boolean {
+  return empty.has(word);
+}
