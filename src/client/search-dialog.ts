@@ -1,7 +1,6 @@
 import { writeState } from '../lib/search/state.ts';
 import { loadSearch, type SiteAnswer } from './search-engine.ts';
-import { listResults, loadResult } from './search-list.ts';
-import { drawResult } from './search-result.ts';
+import { drawListed, listResults, replaceItems, rest } from './search-list.ts';
 
 /** Results in the box; the search page has the others. */
 const most = 5;
@@ -103,17 +102,17 @@ class SearchDialog {
       const search = await loadSearch(this.#base);
       const answer = await search.search(query, { typing: true });
       const listed = listResults(answer, search.searcher.pages);
-      const results = await Promise.all(
-        listed.slice(0, most).map((each) => loadResult(search, answer, each)),
-      );
       if (turn !== this.#turn) return;
+      const results = listed.slice(0, most).map((each) => drawListed(search, answer, each, this.#base));
       this.#show(
         statusOf(listed.length, answer),
-        results.map((result) => drawResult(result, this.#base)),
+        results.map(({ item }) => item),
       );
       this.#all.hidden = listed.length <= most;
       this.#all.textContent = `All ${listed.length} results`;
       this.#all.href = `${this.#base}search/?${writeState({ query, chosen: noChoice, exact: false }).toString()}`;
+      await rest();
+      if (turn === this.#turn) await Promise.all(results.map(({ fill }) => fill()));
     } catch {
       if (turn === this.#turn) {
         this.#show('The search index could not be loaded. The next key tries again.', []);
@@ -126,7 +125,7 @@ class SearchDialog {
 
   #show(status: string, items: HTMLElement[]): void {
     this.#status.textContent = status;
-    this.#list.replaceChildren(...items);
+    replaceItems(this.#list, items);
     this.#all.hidden = true;
   }
 

@@ -1,17 +1,18 @@
-import { excerptOf, type ExcerptPiece } from '../lib/search/excerpt.ts';
+import { excerptOf, type ExcerptPiece, type WantedWords } from '../lib/search/excerpt.ts';
 import type { FormulaMatch } from '../lib/search/find-formulas.ts';
 import { looksLikeFormula } from '../lib/search/looks-like-formula.ts';
-import { briefId } from '../lib/search/record-html.ts';
 import type { WordScores } from '../lib/search/rank.ts';
-import type { SearchData } from '../lib/search/search-data.ts';
+import type { KnownPage, SearchData } from '../lib/search/search-data.ts';
 import { stemOf } from '../lib/search/search-words.ts';
 import {
+  fits,
   Searcher,
   type Answer,
   type Found,
   type SearchOptions,
   type TextIndex,
 } from '../lib/search/searcher.ts';
+import { briefId, type ShownText } from '../lib/search/shown-text.ts';
 import { fetchSearchFile } from './search-file.ts';
 
 /** The part of Pagefind's browser interface that is used here. */
@@ -22,24 +23,17 @@ interface Pagefind {
 }
 
 interface PagefindResult {
-  /** Language and hash of the record: `en_36b8eec`. */
+  /** Language and hash of the record: `unknown_36b8eec`. */
   id: string;
   score: number;
-  data(): Promise<RecordText>;
-}
-
-/** The text of a record. */
-interface RecordText {
-  raw_content?: string;
-  content: string;
-  anchors: { id: string; location: number; text: string }[];
+  data(): Promise<ShownText>;
 }
 
 /** A text index that can also show the text. */
 interface TextSource extends TextIndex {
   /** Whether it answers at all. */
   works: boolean;
-  record(number: number): Promise<RecordText | undefined> | RecordText | undefined;
+  record(number: number): Promise<ShownText | undefined> | ShownText | undefined;
 }
 
 /** A place on a page with the words around it. */
@@ -53,6 +47,8 @@ export interface Passage {
 
 export interface SiteAnswer extends Answer {
   formulas: FormulaMatch[];
+  /** Whether the query has words beside commands of TeX and single signs. */
+  hasWords: boolean;
   /** Whether the text of the pages could be searched, or only titles, names and years. */
   complete: boolean;
 }
@@ -62,6 +58,8 @@ export class SiteSearch {
   readonly searcher: Searcher;
   readonly #text: TextSource;
   readonly #base: string;
+  /** Texts of records that are here already. */
+  readonly #texts = new Map<number, ShownText>();
 
   constructor(searcher: Searcher, text: TextSource, base: string) {
     this.searcher = searcher;
@@ -74,7 +72,8 @@ export class SiteSearch {
       this.searcher.search(text, options),
       looksLikeFormula(text) ? this.#formulas(text) : [],
     ]);
-    return { ...answer, formulas, complete: this.#text.works };
+    const inChosen = formulas.filter(({ page }) => fits(this.searcher.pages[page]?.facets, options.chosen));
+    return { ...answer, formulas: inChosen, hasWords: hasWords(text), complete: this.#text.works };
   }
 
   async #formulas(text: string): Promise<FormulaMatch[]> {
@@ -83,21 +82,38 @@ export class SiteSearch {
   }
 
   /** What some records of a found page say of what was asked for. Loads their text. */
-  async passages({ query }: Answer, { known }: Found, records: readonly number[]): Promise<Passage[]> {
+  async passages(answer: Answer, found: Found, records: readonly number[]): Promise<Passage[]> {
+    const missing = records.filter((record) => !this.#texts.has(record));
+    await Promise.all(
+      missing.map(async (record) => {
+        const text = await this.#text.record(record);
+        if (text !== undefined) this.#texts.set(record, text);
+      }),
+    );
+    const here = records.filter((record) => this.#texts.has(record));
+    return this.passagesHere(answer, found, here) ?? [];
+  }
+
+  /** The same without loading anything; undefined where a text is not here yet. */
+  passagesHere({ query }: Answer, { known }: Found, records: readonly number[]): Passage[] | undefined {
     const stems = new Set(query.concepts.flatMap(({ names }) => names.flat().map(stemOf)));
     const open = query.concepts.find(({ unfinished }) => unfinished)?.names[0]?.at(-1);
     const wanted = open === undefined ? { stems } : { stems, prefix: open };
-    const texts = await Promise.all(records.map((record) => this.#text.record(record)));
-    return texts.flatMap((record): Passage[] => {
-      if (record === undefined) return [];
-      const begin = record.anchors.find(({ id }) => id === briefId)?.location ?? 0;
-      const { pieces, start } = excerptOf(record.raw_content ?? record.content, wanted, begin);
-      const anchor = record.anchors.findLast(({ id, location }) => id !== briefId && location <= start + 8);
-      const fragment = anchor?.id ?? '';
-      const heading = known.kind === 'chapter' ? (anchor?.text ?? '') : '';
-      return [{ path: known.path + (fragment === '' ? '' : `#${fragment}`), heading, pieces }];
-    });
+    const texts = records.map((record) => this.#texts.get(record)).filter((text) => text !== undefined);
+    return texts.length < records.length ? undefined : texts.map((text) => passageOf(text, known, wanted));
   }
+}
+
+function passageOf({ content, anchors }: ShownText, { path, kind }: KnownPage, wanted: WantedWords): Passage {
+  const begin = anchors.find(({ id }) => id === briefId)?.location ?? 0;
+  const { pieces, start } = excerptOf(content, wanted, begin);
+  const anchor = anchors.findLast(({ id, location }) => id !== briefId && location <= start + 8);
+  const fragment = anchor === undefined ? '' : `#${anchor.id}`;
+  return { path: path + fragment, heading: kind === 'chapter' ? (anchor?.text ?? '') : '', pieces };
+}
+
+function hasWords(text: string): boolean {
+  return /\p{L}{4,}/u.test(text.replace(/\\\p{L}+/gu, ' '));
 }
 
 let loading: Promise<SiteSearch> | undefined;
@@ -125,9 +141,10 @@ async function load(base: string): Promise<SiteSearch> {
   };
   const text =
     (await index) ?? new PagefindText(await engine?.catch(() => undefined), data.records.split(' '));
-  const rare = (): Promise<string> =>
-    fetchSearchFile(base, 'rare.json').then((file) => file.json() as Promise<string>);
-  return new SiteSearch(new Searcher(data, text, rare), text, base);
+  const more = ['words.json', 'rare.json'].map(
+    (name) => () => fetchSearchFile(base, name).then((file) => file.json() as Promise<string[]>),
+  );
+  return new SiteSearch(new Searcher(data, text, more), text, base);
 }
 
 async function loadEditionText(base: string): Promise<TextSource> {
@@ -176,7 +193,7 @@ class PagefindText implements TextSource {
 
   async #ask(word: string): Promise<WordScores> {
     if (this.#engine === undefined) return new Map();
-    const { results } = await this.#engine.search(word);
+    const { results } = await this.#engine.search(stemOf(word));
     this.works = true;
     const scores = new Map<number, number>();
     for (const result of results) {
@@ -189,7 +206,7 @@ class PagefindText implements TextSource {
     return scores;
   }
 
-  async record(number: number): Promise<RecordText | undefined> {
+  async record(number: number): Promise<ShownText | undefined> {
     try {
       return await this.#results.get(number)?.data();
     } catch {

@@ -1,7 +1,6 @@
 import { facets, isEmpty, readState, writeState, type SearchState } from '../lib/search/state.ts';
 import type { SiteAnswer, SiteSearch } from './search-engine.ts';
-import { listResults, loadResult, type ListedResult } from './search-list.ts';
-import { drawResult } from './search-result.ts';
+import { drawListed, listResults, replaceItems, rest, type ListedResult } from './search-list.ts';
 
 /** Results shown at first; few, since each loads its text. */
 const firstPage = 5;
@@ -37,7 +36,7 @@ class SurveySearch extends HTMLElement {
     form.addEventListener('reset', () => {
       setTimeout(() => void this.#search('push'));
     });
-    this.#part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.#showMore(true));
+    this.#part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.#showMore(true)());
     this.addEventListener('keydown', (event) => {
       this.#moveFocus(event);
     });
@@ -70,12 +69,14 @@ class SurveySearch extends HTMLElement {
       this.#count(answer);
       this.#listed = empty ? [] : listResults(answer, search.searcher.pages);
       this.#shown = 0;
+      const fill = this.#showMore(false);
       this.#tell(state, empty);
       this.#tellCorrections(state, answer);
       this.#show('[data-nothing]', !empty && this.#listed.length === 0);
       this.#show('[data-problem]', false);
       this.#show('[data-partial]', !answer.complete);
-      await this.#showMore(false);
+      if (typing) await rest();
+      if (turn === this.#turn) await fill();
     } catch {
       if (turn !== this.#turn) return;
       this.#show('[data-problem]', true);
@@ -83,21 +84,26 @@ class SurveySearch extends HTMLElement {
     }
   }
 
-  /** Draws the next results; with `focus`, moves on to the first new one. */
-  async #showMore(focus: boolean): Promise<void> {
-    const turn = this.#turn;
+  /**
+   * Draws the next results; with `focus`, moves on to the first new one.
+   *
+   * @returns what loads and shows their passages
+   */
+  #showMore(focus: boolean): () => Promise<void> {
     const [search, answer] = [this.#engine, this.#answer];
-    if (search === undefined || answer === undefined) return;
+    if (search === undefined || answer === undefined) return () => Promise.resolve();
     const next = this.#listed.slice(this.#shown, this.#shown + (this.#shown === 0 ? firstPage : pageSize));
-    const results = await Promise.all(next.map((each) => loadResult(search, answer, each)));
-    if (turn !== this.#turn) return;
+    const results = next.map((each) => drawListed(search, answer, each, this.#base));
     const list = this.#part('[data-results]', HTMLElement);
-    const items = results.map((result) => drawResult(result, this.#base));
-    if (this.#shown === 0) list.replaceChildren(...items);
+    const items = results.map(({ item }) => item);
+    if (this.#shown === 0) replaceItems(list, items);
     else list.append(...items);
     this.#shown += items.length;
     this.#show('[data-more]', this.#shown < this.#listed.length);
     if (focus) items[0]?.querySelector('a')?.focus();
+    return async () => {
+      await Promise.all(results.map(({ fill }) => fill()));
+    };
   }
 
   #tell({ query }: SearchState, empty: boolean): void {

@@ -3,49 +3,62 @@ import type { KnownPage } from '../lib/search/search-data.ts';
 import { addPickButton } from './pick-button.ts';
 import type { Passage } from './search-engine.ts';
 
-export interface ShownResult {
+/** What is known of a result before its text is loaded. */
+export interface ResultHead {
   known: KnownPage;
   /** Where the link leads when it is not the beginning of the page: an equation. */
   fragment?: string;
   /** Said beside the facts: `holds the formula`. */
   note?: string;
+}
+
+/** What the text of a result says of what was asked for. */
+export interface ResultBody {
+  known: KnownPage;
   /** The best one, where there is text to show. */
   passages: readonly Passage[];
   /** Passages of other sections. */
-  more?: { count: number; load: () => Promise<readonly Passage[]> };
+  more: { count: number; load: () => Promise<readonly Passage[]> } | undefined;
 }
 
 /**
- * One result: title, what and when it is, an excerpt with marks, and the sections in which the words stand.
+ * One result: title, what and when it is, and room for its excerpt, which {@link fillResult} draws.
  *
  * @param base path of the site, with a slash at both ends
  */
-export function drawResult(
-  { known, fragment, note, passages, more }: ShownResult,
-  base: string,
-): HTMLLIElement {
-  const address = (path: string): string => base + path.slice(1);
+export function drawResult({ known, fragment, note }: ResultHead, base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = known.kind;
   item.className = 'result';
   const heading = element('h2', 'result-title');
   const target = known.path + (fragment === undefined || fragment === '' ? '' : `#${fragment}`);
-  heading.append(link(address(target), known.title));
-  item.append(heading, factsOf(known, note));
-  const [first] = passages;
-  if (first !== undefined) {
-    if (known.kind === 'paper') item.append(marked(first.pieces));
-    else {
-      const parts = drawParts(passages, address);
-      item.append(parts);
-      if (more !== undefined) item.append(moreButton(more, parts, address));
-    }
-  }
+  heading.append(link(base + target.slice(1), known.title));
+  const room = element('p', 'result-excerpt');
+  room.dataset['coming'] = '';
+  item.append(heading, factsOf(known, note), room);
   if (known.kind === 'paper') {
     item.dataset['pick'] = known.key;
     addPickButton(item);
   }
   return item;
+}
+
+/** Shows the excerpt of a result with marks, and the sections in which the words stand. */
+export function fillResult(
+  item: HTMLElement,
+  { known, passages: [first, ...others], more }: ResultBody,
+  base: string,
+): void {
+  const address = (path: string): string => base + path.slice(1);
+  const room = item.querySelector('[data-coming]');
+  if (first === undefined) {
+    room?.remove();
+  } else if (known.kind === 'paper') {
+    room?.replaceWith(marked(first.pieces));
+  } else {
+    const parts = drawParts([first, ...others], address);
+    room?.replaceWith(parts, ...(more === undefined ? [] : [moreButton(more, parts, address)]));
+  }
 }
 
 function factsOf({ kind, label, facets }: KnownPage, note: string | undefined): HTMLElement {
@@ -69,7 +82,7 @@ function drawParts(passages: readonly Passage[], address: (path: string) => stri
 
 /** Shows the passages of other sections when somebody asks for them. */
 function moreButton(
-  { count, load }: NonNullable<ShownResult['more']>,
+  { count, load }: NonNullable<ResultBody['more']>,
   parts: HTMLElement,
   address: (path: string) => string,
 ): HTMLElement {

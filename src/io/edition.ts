@@ -13,7 +13,13 @@ const leftOut =
   /^(?:pagefind|offline\/.*(?<!\.html)$|og|_astro\/.*\.js$|sw\.js|robots\.txt|sitemap|manifest\.webmanifest|icon-\d|rss\.xml|feed\.|llms)/u;
 
 /** Files that scripts ask for, carried by scripts of their own. */
-const carried = ['search/data.json', 'search/rare.json', 'search/formulas.txt', 'api/papers.json'];
+const carried = [
+  'search/data.json',
+  'search/words.json',
+  'search/rare.json',
+  'search/formulas.txt',
+  'api/papers.json',
+];
 
 /** The same instant in every zip, so that the same site gives the same bytes. */
 const instant = new Date(2000, 0, 1);

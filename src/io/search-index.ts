@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
@@ -6,18 +6,22 @@ import { close, createIndex } from 'pagefind';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { formulaEntries, formulaLines } from '../lib/search/formulas.ts';
 import { recordHtml } from '../lib/search/record-html.ts';
-import { searchDocuments } from '../lib/search/records.ts';
+import { searchDocuments, type SearchRecord } from '../lib/search/records.ts';
 import { searchData, splitWords } from '../lib/search/make-search-data.ts';
+import { shownText } from '../lib/search/shown-text.ts';
 import type { Survey } from '../lib/survey/types.ts';
 
 /** What Pagefind writes that this site loads; its own user interfaces stay behind. */
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.*\.pf_(?:meta|index|fragment))$/u;
 
 /**
- * Bytes of a word list, by Pagefind's own count, after which it starts a new file: a twentieth of its default, so
- * that a query loads words and not their neighbours. Measured here: 293 files of 2.2 kB in place of 24 of 24 kB.
+ * Bytes of a word list, by Pagefind's own count, after which it starts a new file. For a small survey far below its
+ * default of 20,000, so that a query loads words and not their neighbours; for a large one less far, since all the files
+ * are listed in one that every reader loads.
  */
-const chunkSize = '1000';
+function chunkSize(records: number): number {
+  return Math.min(20_000, Math.max(1000, 2 * records));
+}
 
 /** The files that make a survey searchable, by path under the site's folder. */
 export type SearchFiles = Map<string, Uint8Array | string>;
@@ -32,10 +36,11 @@ export type SearchFiles = Map<string, Uint8Array | string>;
 export async function makeSearchFiles(survey: Survey): Promise<{ files: SearchFiles; pages: number }> {
   const documents = searchDocuments(survey);
   const files: SearchFiles = new Map();
-  const records = await addPagefind(files, documents.records.map(recordHtml));
-  const { data, rare } = splitWords(searchData(survey, documents));
+  const records = await addPagefind(files, documents.records);
+  const { data, common, rare } = splitWords(searchData(survey, documents));
   const paths = documents.pages.map((page) => page.path);
   files.set('search/data.json', JSON.stringify({ ...data, records: shortest(records).join(' ') }));
+  files.set('search/words.json', JSON.stringify(common));
   files.set('search/rare.json', JSON.stringify(rare));
   files.set('search/formulas.txt', formulaLines(formulaEntries(survey, paths)));
   return { files, pages: documents.pages.length };
@@ -63,13 +68,16 @@ export async function writeSearchFiles(out: string, files: SearchFiles): Promise
  *
  * @returns Pagefind's name of each record, in order: the hash in its results
  */
-async function addPagefind(files: SearchFiles, records: readonly string[]): Promise<string[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
+async function addPagefind(files: SearchFiles, records: readonly SearchRecord[]): Promise<string[]> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records.length));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en' });
+    // Stems are not stemmed again: no language, and four kilobytes less of code.
+    const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
     if (index === undefined) throw indexFault(errors);
     const added = await Promise.all(
-      records.map((content, record) => index.addHTMLFile({ url: `/${String(record)}`, content })),
+      records.map((record, number) =>
+        index.addHTMLFile({ url: `/${String(number)}`, content: recordHtml(record) }),
+      ),
     );
     const faults = added.flatMap((answer) => answer.errors);
     if (faults.length > 0) throw indexFault(faults);
@@ -80,7 +88,13 @@ async function addPagefind(files: SearchFiles, records: readonly string[]): Prom
       if (!wanted.test(path.posix.basename(name))) continue;
       files.set(`pagefind/${name}`, name === 'pagefind.js' ? await smaller(content) : content);
       const hash = /fragment\/\w+?_(\w+)\.pf_fragment$/u.exec(name)?.[1];
-      if (hash !== undefined) names[recordOf(content)] = hash;
+      if (hash === undefined) continue;
+      const fragment = readFragment(content);
+      const number = Number(fragment.url.slice(1));
+      const record = records[number];
+      names[number] = hash;
+      if (record !== undefined)
+        files.set(`pagefind/${name}`, writeFragment({ ...fragment, ...shownText(record) }));
     }
     return names;
   } finally {
@@ -98,11 +112,19 @@ async function smaller(script: Uint8Array): Promise<string> {
   return code;
 }
 
-/** A fragment is JSON behind a mark, compressed; its address is the number of the record. */
-function recordOf(content: Uint8Array): number {
-  const text = gunzipSync(content).toString('utf8');
-  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  return Number(url.slice(1));
+/** What Pagefind keeps of a record: `url` is `/` and the number of the record. */
+type Fragment = { url: string } & Record<string, unknown>;
+
+/** A fragment is JSON behind a mark, compressed. */
+const mark = 'pagefind_dcd';
+
+function readFragment(content: Uint8Array): Fragment {
+  return JSON.parse(gunzipSync(content).toString('utf8').slice(mark.length)) as Fragment;
+}
+
+/** The inverse of {@link readFragment}: Pagefind has indexed words, and hands over the text that a reader is shown. */
+function writeFragment(fragment: Fragment): Uint8Array {
+  return gzipSync(mark + JSON.stringify(fragment), { level: 9 });
 }
 
 function indexFault(errors: string[]): CompendiumError {

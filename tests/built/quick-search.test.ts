@@ -30,9 +30,11 @@ describe.each(inject('sites'))('the search box on the site under $base', ({ addr
     await page.locator('a.cite-link').first().focus();
     await page.keyboard.press('/');
     await page.keyboard.type('grokking');
-    await box().locator('li[data-result]').first().waitFor();
+    await box().locator('li[data-result=paper]').first().waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate(() => document.activeElement?.closest('li')?.dataset['result'])).toBe('paper');
+    expect(
+      await page.evaluate(() => document.activeElement === document.querySelector('li[data-result] a')),
+    ).toBe(true);
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.press('Escape');

@@ -2,12 +2,7 @@ import MiniSearch from 'minisearch';
 import type { WordScores } from './rank.ts';
 import type { SearchRecord, TextBlock } from './records.ts';
 import { searchWords, stemOf } from './search-words.ts';
-
-/** A record as text with the places where a result can land. */
-export interface RecordText {
-  content: string;
-  anchors: { id: string; location: number; text: string }[];
-}
+import { shownText, type ShownText } from './shown-text.ts';
 
 /** Fields of the index, with the weight from which on a block belongs to one. */
 const fields = [
@@ -47,9 +42,9 @@ export class EditionText {
     return new Map(found.map(({ id, score }) => [Number(id), score]));
   }
 
-  record(number: number): RecordText | undefined {
+  record(number: number): ShownText | undefined {
     const record = this.#records[number];
-    return record === undefined ? undefined : textOfRecord(record);
+    return record === undefined ? undefined : shownText(record);
   }
 }
 
@@ -60,14 +55,4 @@ function textByField(blocks: readonly TextBlock[]): Record<FieldName, string> {
     texts[name] += ` ${text}`;
   }
   return texts;
-}
-
-function textOfRecord({ blocks }: SearchRecord): RecordText {
-  const anchors: RecordText['anchors'] = [];
-  let location = 0;
-  for (const { text, id } of blocks) {
-    if (id !== undefined) anchors.push({ id, location, text });
-    location += text.split(/\s+/u).filter(Boolean).length;
-  }
-  return { content: blocks.map(({ text }) => text).join(' '), anchors };
 }

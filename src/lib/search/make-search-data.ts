@@ -4,7 +4,7 @@ import type { Survey, SurveyPaper } from '../survey/types.ts';
 import { findAcronyms, type Acronym } from './acronyms.ts';
 import { encodeWords } from './front-coding.ts';
 import type { SearchDocuments } from './records.ts';
-import { knownAcronyms, usualKey, wordsOfLine, type SearchData } from './search-data.ts';
+import { knownAcronyms, namedWords, usualKey, type SearchData } from './search-data.ts';
 import { searchWords, stemOf } from './search-words.ts';
 import { bandsOf } from './vocabulary.ts';
 
@@ -25,10 +25,8 @@ export function searchData(survey: Survey, documents: SearchDocuments): SearchDa
       paper.code === undefined ? '' : '1',
     ].join('\t'),
   );
-  const named = new Set(lines.flatMap(wordsOfLine));
-  const counts = [...wordCounts(documents)].filter(([word]) => !/\p{N}/u.test(word) && !named.has(word));
   const terms = termLines(survey, documents);
-  return {
+  const data = {
     chapters: survey.chapters.map(({ slug, number, title, headings }) => ({
       slug,
       ...(number !== undefined && { number }),
@@ -37,12 +35,14 @@ export function searchData(survey: Survey, documents: SearchDocuments): SearchDa
     })),
     papers: lines.join('\n'),
     tags,
-    words: bandsOf(new Map(counts)).map(encodeWords),
     acronyms: acronymsOf(documents, terms)
       .map(({ short, long }) => `${short} ${long}`)
       .join('\n'),
     terms,
   };
+  const named = namedWords(data);
+  const counts = [...wordCounts(documents)].filter(([word]) => !/\p{N}/u.test(word) && !named.has(word));
+  return { ...data, words: bandsOf(new Map(counts)).map(encodeWords) };
 }
 
 /** The place of the title's word that the key ends in, where the key is made in the usual way; else the whole key. */
@@ -56,7 +56,7 @@ function shortKey(paper: SurveyPaper): string {
 }
 
 /** Most names that are kept: by the others a paper is found in its text. */
-const mostNames = 4;
+const mostNames = 3;
 
 /** The first family names of a paper; the last one always. */
 function names({ authors }: SurveyPaper): string[] {
@@ -67,12 +67,12 @@ function names({ authors }: SurveyPaper): string[] {
 }
 
 /**
- * The data without its rare words, and those words: they are needed only when somebody types a word that the others do
- * not hold.
+ * The data without its words, and those words by band: the common ones are needed only when somebody types a word that
+ * stands in no title, name or term, and the rare ones only when the common ones do not hold it either.
  */
-export function splitWords(data: SearchData): { data: SearchData; rare: string } {
-  const [rare = '', ...others] = data.words;
-  return { data: { ...data, words: ['', ...others] }, rare };
+export function splitWords(data: SearchData): { data: SearchData; common: string[]; rare: string[] } {
+  const [rare = '', ...common] = data.words;
+  return { data: { ...data, words: [] }, common: ['', ...common], rare: [rare] };
 }
 
 /** How many records hold each word. */

@@ -5,8 +5,8 @@ import { sectionsOf } from '../survey/sections.ts';
 import type { Survey, SurveyChapter, SurveyPaper } from '../survey/types.ts';
 import { plainText } from '../site/plain-text.ts';
 import { facetsOf, type PageFacets } from './page-facets.ts';
-import { briefId } from './record-html.ts';
 import { recordText } from './record-text.ts';
+import { briefId } from './shown-text.ts';
 
 /** A page that a search may lead to, with what is known of it without its text. */
 export interface SearchPage {
@@ -41,6 +41,8 @@ export interface TextBlock {
   weight: number;
   /** Element id, where a result can land on this block. */
   id?: string;
+  /** It is the heading of what follows. */
+  heading?: boolean;
 }
 
 export interface SearchDocuments {
@@ -133,7 +135,7 @@ type Targets = Survey['targets'];
 function sectionBlock(chapter: SurveyChapter, node: RootContent, targets: Targets): TextBlock {
   if (node.type !== 'heading') return runningText(node, targets);
   const heading = chapter.headings.find(({ place }) => place.line === node.position?.start.line);
-  const block = { text: recordText(node), weight: weights.heading };
+  const block = { text: recordText(node), weight: weights.heading, heading: true };
   return heading === undefined ? block : { ...block, id: heading.id };
 }
 

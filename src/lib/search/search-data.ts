@@ -89,11 +89,19 @@ function knownPaper(line: string, chapters: SearchData['chapters'], allTags: rea
   };
 }
 
-/** The words of the survey by band; those of titles and names, which stand in more than one place, in the middle one. */
-export function knownWords({ words, papers }: SearchData): string[][] {
-  const bands = words.map(decodeWords);
-  bands[1]?.push(...new Set(papers.split('\n').flatMap(wordsOfLine)));
-  return bands;
+/** The words of the survey by band; those that stand elsewhere in the data too are in the middle one. */
+export function knownWords(data: SearchData): string[][] {
+  const [rare = [], between = [], common = []] = data.words.map(decodeWords);
+  return [rare, [...between, ...namedWords(data)], common];
+}
+
+/** The words of titles, names, terms, and of short forms and what they stand for. */
+export function namedWords({ papers, terms, acronyms }: Omit<SearchData, 'words'>): Set<string> {
+  return new Set([
+    ...lines(papers).flatMap(wordsOfLine),
+    ...lines(terms).flatMap((line) => searchWords(line.slice(line.indexOf('\t')))),
+    ...searchWords(acronyms),
+  ]);
 }
 
 /** Short forms with what they stand for: those of the texts, and aliases of the glossary that look like one. */
@@ -137,8 +145,8 @@ export function usualKey(names: readonly string[], yearLabel: string, title: str
   return `${name}${yearLabel.slice(0, 4)}${searchWords(title)[word] ?? ''}`;
 }
 
-/** The words that a browser finds in a line of `papers` itself: those of title and names. */
-export function wordsOfLine(line: string): string[] {
+/** The words of a line of `papers`: those of title and names. */
+function wordsOfLine(line: string): string[] {
   const [, title = '', families = ''] = line.split('\t');
   return searchWords(`${title} ${families}`);
 }

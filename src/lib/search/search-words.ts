@@ -23,11 +23,13 @@ export function foldWord(word: string): string {
 }
 
 /**
- * What forms of a word share: `embeddings` and `embedding`, `quantisation` and `quantization`.
+ * What forms of a word share: `embeddings` and `embedding`, `quantisation` and `quantization`. Words of three letters
+ * stay as they are: most are short forms, and `NAS` is not the plural of `NA`.
  *
  * Method: British endings are made American, then Porter's stemmer (Porter 1980).
  */
 export function stemOf(word: string): string {
+  if (word.length <= 3) return word;
   return stemmer(
     word
       .replace(/is(ations?|e[drs]?|ing)$/u, 'iz$1')

@@ -2,7 +2,7 @@ import type { PageFacets } from './page-facets.ts';
 import { prepareFields, rankPages, type Ranked, type WordScores } from './rank.ts';
 import { readQuery, type Query } from './query.ts';
 import { decodeWords } from './front-coding.ts';
-import { searchWords } from './search-words.ts';
+import { isEmptyWord, searchWords } from './search-words.ts';
 import {
   knownAcronyms,
   knownPages,
@@ -41,6 +41,9 @@ export interface Answer {
   counts: Record<Facet, Map<string, number>>;
 }
 
+/** Letters from which on a word that is still written is looked up in the text; of fewer, titles and names are enough. */
+const fewestLetters = 2;
+
 /** The search of a survey: forgives what was typed, asks the text index word by word, and ranks pages. */
 export class Searcher {
   readonly pages: readonly KnownPage[];
@@ -50,13 +53,14 @@ export class Searcher {
   readonly #fields;
   readonly #pageOfRecord: number[];
   readonly #index: TextIndex;
-  readonly #rareWords: (() => Promise<string>) | undefined;
-  #learnt: Promise<void> | undefined;
+  readonly #more: (() => Promise<string[]>)[];
+  #learning: Promise<void> | undefined;
 
   /**
-   * @param rareWords loads the words that were split off the data; asked for once, when a word is not among the others
+   * @param more load the words that were split off the data, the common ones first; each asked once, when a word of a
+   *   query is not among those that are known
    */
-  constructor(data: SearchData, index: TextIndex, rareWords?: () => Promise<string>) {
+  constructor(data: SearchData, index: TextIndex, more: readonly (() => Promise<string[]>)[] = []) {
     this.pages = knownPages(data);
     this.vocabulary = new Vocabulary(knownWords(data));
     this.#acronyms = knownAcronyms(data);
@@ -64,12 +68,12 @@ export class Searcher {
     this.#fields = this.pages.map(prepareFields);
     this.#pageOfRecord = this.pages.flatMap(({ records }, page) => new Array<number>(records).fill(page));
     this.#index = index;
-    this.#rareWords = rareWords;
+    this.#more = [...more];
   }
 
   /** Pages for what a person typed; without words, all pages that the chosen facets leave. */
   async search(text: string, { chosen, typing = false, exact = false }: SearchOptions = {}): Promise<Answer> {
-    if (!searchWords(text).every((word) => this.vocabulary.has(word))) await this.#learn();
+    await this.#learnFor(searchWords(text), typing);
     const query = readQuery(text, { vocabulary: this.vocabulary, acronyms: this.#acronyms, typing, exact });
     const ranked =
       query.concepts.length === 0 && text.trim() === ''
@@ -92,24 +96,48 @@ export class Searcher {
     };
   }
 
-  async #learn(): Promise<void> {
-    this.#learnt ??= this.#rareWords?.().then((words) => {
-      this.vocabulary.add([decodeWords(words)]);
-    });
-    try {
-      await this.#learnt;
-    } catch {
-      this.#learnt = undefined; // searching goes on with the words that are known; the next query asks again
+  /** Whether the survey holds all words; the last one may still be written. */
+  #isKnown(words: readonly string[], typing: boolean): boolean {
+    return words.every(
+      (word, index) =>
+        isEmptyWord(word) ||
+        /\p{N}/u.test(word) || // never corrected, and in none of the lists
+        this.vocabulary.has(word) ||
+        (typing && index === words.length - 1 && this.vocabulary.hasPrefix(word)),
+    );
+  }
+
+  /** Loads words until all of a query are known, or there are no more. */
+  async #learnFor(words: readonly string[], typing: boolean): Promise<void> {
+    while (!this.#isKnown(words, typing)) {
+      const [load] = this.#more;
+      if (load === undefined) return;
+      this.#learning ??= load()
+        .then((bands) => {
+          this.vocabulary.add(bands.map(decodeWords));
+          this.#more.shift();
+        })
+        .finally(() => (this.#learning = undefined));
+      try {
+        await this.#learning;
+      } catch {
+        return; // searching goes on with the words that are known; the next query asks again
+      }
     }
   }
 
-  /** A word that the survey does not hold is not asked for: an engine would answer with something else. */
+  /**
+   * A word that the survey does not hold, or that the index leaves out, is not asked for: an engine would answer with
+   * something else.
+   */
   async #scores({ concepts }: Query): Promise<Map<string, WordScores>> {
     const asked = new Map<string, boolean>();
     for (const { names, unfinished } of concepts) {
       for (const [index, name] of names.entries()) {
         for (const [at, word] of name.entries()) {
+          if (isEmptyWord(word)) continue;
           const isOpen = unfinished && index === 0 && at === name.length - 1;
+          if (isOpen && word.length < fewestLetters) continue;
           if (isOpen ? this.vocabulary.hasPrefix(word) : this.vocabulary.hasForm(word)) {
             asked.set(word, asked.get(word) === true || isOpen);
           }
@@ -123,10 +151,15 @@ export class Searcher {
   }
 }
 
-function fits(page: PageFacets, chosen: SearchState['chosen'] | undefined, but?: Facet): boolean {
+/** Whether a page is within the chosen facets, but for one of them where that is given. */
+export function fits(
+  page: PageFacets | undefined,
+  chosen: SearchState['chosen'] | undefined,
+  but?: Facet,
+): boolean {
   return facets.every((facet) => {
     const wanted = chosen?.[facet] ?? [];
-    return facet === but || wanted.length === 0 || wanted.some((value) => page[facet]?.includes(value));
+    return facet === but || wanted.length === 0 || wanted.some((value) => page?.[facet]?.includes(value));
   });
 }
 

@@ -109,26 +109,39 @@ describe('a search', () => {
   });
 });
 
-describe('rare words', () => {
-  const { data: common, rare } = splitWords(data);
+describe('words that were split off', () => {
+  const { data: named, common, rare } = splitWords(data);
+  const text = new EditionText(documents.records);
 
-  it('are loaded once, when a word is not among the others', async () => {
-    let asked = 0;
-    const lazy = new Searcher(common, new EditionText(documents.records), () => {
-      asked += 1;
-      return Promise.resolve(rare);
-    });
+  it('are loaded when a word is not among the others: the common ones, and only then the rare ones', async () => {
+    const asked: string[] = [];
+    const lazy = new Searcher(named, text, [
+      () => Promise.resolve(common).finally(() => asked.push('common')),
+      () => Promise.resolve(rare).finally(() => asked.push('rare')),
+    ]);
     await lazy.search('buoys');
-    expect(asked).toBe(0);
+    expect(asked).toEqual([]);
     expect((await lazy.search('grappling')).query.corrections).toEqual([]);
-    await lazy.search('grapling');
+    await Promise.all([lazy.search('grapling'), lazy.search('grapling')]);
+    expect(asked).toEqual(['common', 'rare']);
+  });
+
+  it('are not loaded for a word that is still written and may become one of the others', async () => {
+    let asked = 0;
+    const counting = new Searcher(named, text, [
+      () => {
+        asked += 1;
+        return Promise.resolve(common);
+      },
+    ]);
+    await counting.search('buo', { typing: true });
+    expect(asked).toBe(0);
+    await counting.search('buo');
     expect(asked).toBe(1);
   });
 
   it('that cannot be loaded do not stop the search', async () => {
-    const broken = new Searcher(common, new EditionText(documents.records), () =>
-      Promise.reject(new Error('away')),
-    );
+    const broken = new Searcher(named, text, [() => Promise.reject(new Error('away'))]);
     expect((await broken.search('grappling buoys')).found.length).toBeGreaterThan(0);
   });
 });
