@@ -12,7 +12,7 @@ import {
   type SearchOptions,
   type TextIndex,
 } from '../lib/search/searcher.ts';
-import { briefId, type ShownText } from '../lib/search/shown-text.ts';
+import type { ShownText } from '../lib/search/shown-text.ts';
 import { fetchSearchFile } from './search-file.ts';
 
 /** The part of Pagefind's browser interface that is used here. */
@@ -105,9 +105,8 @@ export class SiteSearch {
 }
 
 function passageOf({ content, anchors }: ShownText, { path, kind }: KnownPage, wanted: WantedWords): Passage {
-  const begin = anchors.find(({ id }) => id === briefId)?.location ?? 0;
-  const { pieces, start } = excerptOf(content, wanted, begin);
-  const anchor = anchors.findLast(({ id, location }) => id !== briefId && location <= start + 8);
+  const { pieces, start } = excerptOf(content, wanted);
+  const anchor = anchors.findLast(({ location }) => location <= start + 8);
   const fragment = anchor === undefined ? '' : `#${anchor.id}`;
   return { path: path + fragment, heading: kind === 'chapter' ? (anchor?.text ?? '') : '', pieces };
 }

@@ -27,11 +27,10 @@ const lead = 6;
  * The stretch of a text that shows most of what was asked for: the one with the most different words of the query, the
  * first of several. It starts a few words before the first of them.
  *
- * @param from number of the word at which the text worth showing begins; what stands before it is not shown
  * @param length number of words
  */
-export function excerptOf(text: string, wanted: WantedWords, from = 0, length = 30): Excerpt {
-  const words = text.split(/\s+/u).filter(Boolean).slice(from);
+export function excerptOf(text: string, wanted: WantedWords, length = 30): Excerpt {
+  const words = text.split(/\s+/u).filter(Boolean);
   const hits = words.map((word) => hitOf(word, wanted));
   let best = { start: 0, found: 0 };
   for (const [index, hit] of hits.entries()) {
@@ -54,7 +53,7 @@ export function excerptOf(text: string, wanted: WantedWords, from = 0, length = 
     add(word, hits[start + index] !== undefined);
   }
   if (start + length < words.length) add(' …', false);
-  return { pieces, found: best.found, start: from + start };
+  return { pieces, found: best.found, start };
 }
 
 /** The word of the query that a word of the text is; undefined for none. */

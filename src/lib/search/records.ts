@@ -6,7 +6,6 @@ import type { Survey, SurveyChapter, SurveyPaper } from '../survey/types.ts';
 import { plainText } from '../site/plain-text.ts';
 import { facetsOf, type PageFacets } from './page-facets.ts';
 import { recordText } from './record-text.ts';
-import { briefId } from './shown-text.ts';
 
 /** A page that a search may lead to, with what is known of it without its text. */
 export interface SearchPage {
@@ -43,6 +42,8 @@ export interface TextBlock {
   id?: string;
   /** It is the heading of what follows. */
   heading?: boolean;
+  /** Found, but in no excerpt: a result shows it anyway, as title or names. */
+  beside?: boolean;
 }
 
 export interface SearchDocuments {
@@ -103,10 +104,10 @@ function paperRecord({ targets }: Survey, paper: SurveyPaper): Unplaced {
   return {
     fragment: '',
     blocks: [
-      { text: plainText(paper.title), weight: weights.title },
-      { text: paper.authors.join(', '), weight: weights.names },
-      { text: [paper.year, paper.venue, paper.key].filter(Boolean).join(', '), weight: 1 },
-      { text: plainText(paper.brief ?? ''), weight: weights.brief, id: briefId },
+      { text: plainText(paper.title), weight: weights.title, beside: true },
+      { text: paper.authors.join(', '), weight: weights.names, beside: true },
+      { text: [paper.year, paper.venue, paper.key].filter(Boolean).join(', '), weight: 1, beside: true },
+      { text: plainText(paper.brief ?? ''), weight: weights.brief },
       ...(abstract === undefined ? [] : [{ text: recordText(abstract), weight: 1, id: 'abstract' }]),
       ...notes.map((node) => runningText(node, targets)),
     ].filter(({ text }) => text !== ''),
@@ -121,8 +122,8 @@ function chapterRecords({ targets }: Survey, chapter: SurveyChapter): Unplaced[]
     blocks: [
       ...(index === 0
         ? [
-            { text: numberedTitle(chapter), weight: weights.title },
-            { text: plainText(chapter.summary), weight: weights.brief, id: briefId },
+            { text: numberedTitle(chapter), weight: weights.title, beside: true },
+            { text: plainText(chapter.summary), weight: weights.brief },
           ]
         : []),
       ...nodes.map((node) => sectionBlock(chapter, node, targets)),

@@ -1,8 +1,5 @@
 import type { SearchRecord } from './records.ts';
 
-/** Marks where the text of a page begins, after its title and names. No element of the page has this id. */
-export const briefId = 'brief';
-
 /** A record as text, from which an excerpt is shown, with the places where a result can land. */
 export interface ShownText {
   content: string;
@@ -12,11 +9,12 @@ export interface ShownText {
 
 /** The text of a record in which each block begins with an anchor, if it has an id. */
 export function shownText({ blocks }: SearchRecord): ShownText {
+  const shown = blocks.filter(({ beside = false }) => !beside);
   const anchors: ShownText['anchors'] = [];
   let location = 0;
-  for (const { text, id, heading = false } of blocks) {
+  for (const { text, id, heading = false } of shown) {
     if (id !== undefined) anchors.push({ id, location, text: heading ? text : '' });
     location += text.split(/\s+/u).filter(Boolean).length;
   }
-  return { content: blocks.map(({ text }) => text).join(' '), anchors };
+  return { content: shown.map(({ text }) => text).join(' '), anchors };
 }

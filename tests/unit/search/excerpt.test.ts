@@ -33,13 +33,6 @@ describe('an excerpt', () => {
     expect(plain(excerptOf(text, wanted('quagga')))).toMatch(/^w0 w1 /u);
   });
 
-  it('shows nothing of what stands before the text', () => {
-    const excerpt = excerptOf(text, wanted('quagga'), 30);
-    expect(plain(excerpt)).toMatch(/^w30 w31 /u);
-    expect(excerptOf(text, wanted('w5'), 30).found).toBe(0);
-    expect(excerptOf(text, wanted('drift'), 30).start).toBeGreaterThan(50);
-  });
-
   it('marks a word that is still being written', () => {
     expect(marked(excerptOf(text, { stems: new Set(), prefix: 'drif' }))).toEqual(['drifting,']);
   });
