@@ -3,7 +3,6 @@ import { withBase } from '../lib/site/href.ts';
 import { count, listWords } from '../lib/site/number-words.ts';
 import { publicationOf, type PublicationFacts } from '../lib/site/publication.ts';
 import { drawEntry } from './basket-entry.ts';
-import { fillExports } from './basket-exports.ts';
 
 /** What the page of the basket shows. */
 export interface BasketView {
@@ -39,6 +38,12 @@ export function drawBasket(host: HTMLElement, view: BasketView): void {
   show(host, '[data-empty]', papers.length + unknown.length === 0);
   show(host, '[data-filled]', papers.length > 0);
   show(host, '[data-clear]', !isShared);
+  if (papers.length > 0) void drawExports(host, papers);
+}
+
+/** The formats are loaded when there are papers to write in them. */
+async function drawExports(host: HTMLElement, papers: readonly PublicationFacts[]): Promise<void> {
+  const { fillExports } = await import('./basket-exports.ts');
   fillExports(host, papers.map(publicationOf));
 }
 
