@@ -12,7 +12,6 @@ import { shownText } from '../lib/site/plain-text.ts';
 import { publicationOf, type PublicationFacts } from '../lib/site/publication.ts';
 import { basketKeys, isBasketKept, onBasketChange, setBasket } from './basket-store.ts';
 import { drawBasket, part, show, type Undo } from './basket-view.ts';
-import { canCopy, copyText, tellOn } from './clipboard.ts';
 
 /**
  * `<basket-page>`: shows the papers of the reader's basket, or of a list that came with the address
@@ -52,8 +51,8 @@ class BasketPage extends HTMLElement {
     this.#on('[data-retry]', () => void this.#update());
     this.#order.addEventListener('change', () => void this.#update());
     const link = part(this, '[data-copy-link]');
-    link.hidden = !canCopy;
-    link.onclick = () => void tellOn(link, copyText(location.href), part(this, '[data-status]'));
+    link.hidden = !('clipboard' in navigator);
+    link.onclick = () => void copyAddress(link, part(this, '[data-status]'));
     void this.#update();
   }
 
@@ -165,6 +164,11 @@ class BasketPage extends HTMLElement {
 function isOwnAddress(): boolean {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'isOwnBasket' in state && state.isOwnBasket === true;
+}
+
+async function copyAddress(button: HTMLElement, status: Element): Promise<void> {
+  const { copyText, tellOn } = await import('./clipboard.ts');
+  await tellOn(button, copyText(location.href), status);
 }
 
 async function loadPapers(address: string): Promise<ReadonlyMap<string, PublicationFacts>> {

@@ -8,7 +8,7 @@ export function warnNotKept(address: string): void {
   let note = document.querySelector<HTMLElement>('.basket-warning');
   if (note === null) {
     note = document.createElement('p');
-    note.className = 'basket-warning';
+    note.className = 'foot-note basket-warning';
     note.setAttribute('role', 'status');
     document.body.append(note);
     note.append('This browser keeps nothing for this site. ', document.createElement('a'));

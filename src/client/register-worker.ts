@@ -1,5 +1,3 @@
-import type { Workbox } from 'workbox-window';
-
 /**
  * Starts the service worker, which keeps what was read readable without a network, and says when a newer version of the
  * site is ready. The newer version is offered; nothing reloads by itself.
@@ -7,10 +5,10 @@ import type { Workbox } from 'workbox-window';
  * @param base path of the site, with a slash at both ends
  */
 async function register(base: string): Promise<void> {
-  const { Workbox } = await import('workbox-window');
+  const { Workbox, offerVersion } = await import('./new-version.ts');
   const worker = new Workbox(`${base}sw.js`, { scope: base });
   worker.addEventListener('waiting', () => {
-    offer(worker);
+    offerVersion(worker);
   });
   worker.addEventListener('activated', (event) => {
     // The first page was loaded before the worker was there.
@@ -22,30 +20,6 @@ async function register(base: string): Promise<void> {
     }
   });
   await worker.register();
-}
-
-function offer(worker: Workbox): void {
-  if (document.querySelector('.new-version') !== null) return;
-  const note = document.createElement('div');
-  note.className = 'new-version';
-  note.role = 'status';
-  const show = document.createElement('button');
-  show.type = 'button';
-  show.textContent = 'Show it';
-  show.addEventListener('click', () => {
-    worker.addEventListener('controlling', () => {
-      location.reload();
-    });
-    worker.messageSkipWaiting();
-  });
-  const later = document.createElement('button');
-  later.type = 'button';
-  later.textContent = 'Later';
-  later.addEventListener('click', () => {
-    note.remove();
-  });
-  note.append('A newer version of this survey is ready. ', show, later);
-  document.body.append(note);
 }
 
 const base = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'];

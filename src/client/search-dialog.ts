@@ -76,6 +76,7 @@ class SearchDialog {
     this.#field.placeholder = 'A title, an author, an idea, a formula';
     const close = document.createElement('button');
     close.type = 'button';
+    close.className = 'button';
     close.textContent = 'Close';
     close.addEventListener('click', () => {
       this.#box.close();

@@ -88,7 +88,7 @@ function moreButton(
 ): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'result-more';
+  button.className = 'button result-more';
   button.textContent = count === 1 ? 'One more section' : `${count} more sections`;
   button.addEventListener('click', () => {
     void load().then((passages) => {
