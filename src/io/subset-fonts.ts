@@ -6,11 +6,14 @@ import { forgetOldest, touch } from './cache-folder.ts';
 import { generatorRoot } from './paths.ts';
 import { cleanLeftovers, writeAtomic } from './write-atomic.ts';
 
-/** The weights that the style sheets ask for; a variable face keeps these alone. */
+/** The weights that the style sheets ask for; an upright face keeps these alone, an italic one the lightest. */
 export const weights = { min: 400, max: 700 };
 
+/** What kerning, ligatures, accents and figures in columns need; the style sheets ask for no other feature. */
+const keepFeatures = 'kern liga clig rlig calt ccmp locl mark mkmk lnum tnum'.split(' ');
+
 /** Changes whenever the same font and characters would give another file. */
-const recipe = `subset-font 2, weights ${weights.min} to ${weights.max}`;
+const recipe = JSON.stringify(['subset-font 2', weights, keepFeatures]);
 
 /** Subsets that the cache keeps besides those in use; a site has about thirty. */
 const spare = 300;
@@ -39,10 +42,9 @@ export async function subsetFonts(folder: string, characters: string): Promise<S
   const used = new Set<string>();
   for (const old of names) {
     const font = await readFile(path.join(folder, old));
-    // Fontsource names a face that has an axis of weight by it.
-    const isVariable = old.includes('-wght-');
-    const file = path.join(cache, `${hash(recipe, characters, font)}.woff2`);
-    if (!(await touch(file))) await writeAtomic(file, await subset(font, characters, isVariable));
+    const style = styleOf(old);
+    const file = path.join(cache, `${hash(recipe, style, characters, font)}.woff2`);
+    if (!(await touch(file))) await writeAtomic(file, await subset(font, characters, style));
     used.add(path.basename(file));
     const content = await readFile(file);
     fonts.push({ old, name: renamed(old, content), content });
@@ -51,9 +53,25 @@ export async function subsetFonts(folder: string, characters: string): Promise<S
   return fonts;
 }
 
-function subset(font: Buffer, characters: string, isVariable: boolean): Promise<Buffer> {
-  const axes = isVariable ? { variationAxes: { wght: weights } } : {};
-  return subsetFont(font, characters, { targetFormat: 'woff2', ...axes });
+/** The part of each axis that is kept. */
+const axes: Record<Style, Record<string, number | { min: number; max: number }>> = {
+  fixed: {},
+  upright: { wght: weights },
+  italic: { wght: weights.min },
+};
+
+type Style = 'fixed' | 'upright' | 'italic';
+
+/** What the name of a file tells: Fontsource's names of faces with an axis of weight hold `-wght-` and their slope. */
+function styleOf(name: string): Style {
+  if (!name.includes('-wght-')) return 'fixed';
+  return name.includes('-italic') ? 'italic' : 'upright';
+}
+
+function subset(font: Buffer, characters: string, style: ReturnType<typeof styleOf>): Promise<Buffer> {
+  // The features are missing in the package's types.
+  const options = { targetFormat: 'woff2' as const, keepFeatures, variationAxes: axes[style] };
+  return subsetFont(font, characters, options);
 }
 
 /** `inter-latin-wght-normal.Dx4kXJAl.woff2` -> `inter-latin-wght-normal.3f6c0a91.woff2`. */
