@@ -1,9 +1,9 @@
-import { Workbox } from 'workbox-window';
-
-export { Workbox };
-
-/** Says that a newer version of the site is ready; it is shown when the reader asks for it. */
-export function offerVersion(worker: Workbox): void {
+/**
+ * Says that a newer version of the site is ready; it is shown when the reader asks for it.
+ *
+ * @param waiting the worker of the newer version
+ */
+export function offerVersion(waiting: ServiceWorker): void {
   if (document.querySelector('.new-version') !== null) return;
   const note = document.createElement('div');
   note.className = 'foot-note new-version';
@@ -13,10 +13,10 @@ export function offerVersion(worker: Workbox): void {
   show.className = 'button';
   show.textContent = 'Show it';
   show.addEventListener('click', () => {
-    worker.addEventListener('controlling', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
       location.reload();
     });
-    worker.messageSkipWaiting();
+    waiting.postMessage({ type: 'SKIP_WAITING' });
   });
   const later = document.createElement('button');
   later.type = 'button';

@@ -5,21 +5,24 @@
  * @param base path of the site, with a slash at both ends
  */
 async function register(base: string): Promise<void> {
-  const { Workbox, offerVersion } = await import('./new-version.ts');
-  const worker = new Workbox(`${base}sw.js`, { scope: base });
-  worker.addEventListener('waiting', () => {
-    offerVersion(worker);
+  const isFirst = navigator.serviceWorker.controller === null;
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  if (isFirst) {
+    // This page was loaded before the worker was there.
+    const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const addresses = [location.href.replace(/#.*$/u, ''), ...parts];
+    (await navigator.serviceWorker.ready).active?.postMessage({ type: 'REMEMBER', addresses });
+    return;
+  }
+  const offer = async (): Promise<void> => {
+    if (registration.waiting === null) return;
+    const { offerVersion } = await import('./new-version.ts');
+    offerVersion(registration.waiting);
+  };
+  await offer();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', () => void offer());
   });
-  worker.addEventListener('activated', (event) => {
-    // The first page was loaded before the worker was there.
-    if (event.isUpdate !== true) {
-      const parts = performance.getEntriesByType('resource').map(({ name }) => name);
-      worker
-        .messageSW({ type: 'REMEMBER', addresses: [location.href.replace(/#.*$/u, ''), ...parts] })
-        .catch(() => undefined);
-    }
-  });
-  await worker.register();
 }
 
 const base = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'];

@@ -1,6 +1,8 @@
 import { writeState } from '../lib/search/state.ts';
-import { loadSearch, type SiteAnswer } from './search-engine.ts';
-import { drawListed, listResults, replaceItems, rest } from './search-list.ts';
+import { listResults } from './list-results.ts';
+import { loadSearch } from './search-engine.ts';
+import { drawListed, fillAll, replaceItems, rest } from './search-list.ts';
+import type { SiteAnswer } from './site-search.ts';
 
 /** Results in the box; the search page has the others. */
 const most = 5;
@@ -113,7 +115,7 @@ class SearchDialog {
       this.#all.textContent = `All ${listed.length} results`;
       this.#all.href = `${this.#base}search/?${writeState({ query, chosen: noChoice, exact: false }).toString()}`;
       await rest();
-      if (turn === this.#turn) await Promise.all(results.map(({ fill }) => fill()));
+      if (turn === this.#turn) await fillAll(results);
     } catch {
       if (turn === this.#turn) {
         this.#show('The search index could not be loaded. The next key tries again.', []);

@@ -1,43 +1,6 @@
-import type { FormulaMatch } from '../lib/search/find-formulas.ts';
-import type { KnownPage } from '../lib/search/search-data.ts';
-import type { Found } from '../lib/search/searcher.ts';
-import type { SiteAnswer, SiteSearch } from './search-engine.ts';
+import type { ListedResult } from './list-results.ts';
 import { drawResult, fillResult } from './search-result.ts';
-
-/** A result before its text is loaded. */
-export interface ListedResult {
-  known: KnownPage;
-  found?: Found;
-  formula?: FormulaMatch;
-}
-
-/**
- * The results of an answer in the order in which they are shown: pages that hold the formula asked for, then what the
- * words found. Formulas that are only alike come before the words where the query has no word of its own (`\\sigma` is
- * none), and else last. Each page once.
- */
-export function listResults(
-  { found, formulas, hasWords }: SiteAnswer,
-  pages: readonly KnownPage[],
-): ListedResult[] {
-  const byPage = new Map(found.map((each) => [each.page, each]));
-  const listed = new Set<number>();
-  const list = (results: readonly { page: number; formula?: FormulaMatch }[]): ListedResult[] =>
-    results.flatMap(({ page, formula }) => {
-      const known = pages[page];
-      const words = byPage.get(page);
-      if (known === undefined || listed.has(page)) return [];
-      listed.add(page);
-      return [
-        { known, ...(formula !== undefined && { formula }), ...(words !== undefined && { found: words }) },
-      ];
-    });
-  const matches = formulas.map((formula) => ({ page: formula.page, formula }));
-  const exact = list(matches.filter(({ formula }) => formula.fit !== 'alike'));
-  const alike = exact.length > 0 ? [] : matches;
-  const words = found.map(({ page }) => ({ page }));
-  return [...exact, ...list(hasWords ? [...words, ...alike] : [...alike, ...words])];
-}
+import type { SiteAnswer, SiteSearch } from './site-search.ts';
 
 /** Sections of a chapter that are shown when they are asked for. */
 const moreSections = 5;
@@ -72,14 +35,21 @@ export function drawListed(
     found === undefined || others.length === 0
       ? undefined
       : { count: others.length, load: () => search.passages(answer, found, others) };
+  let isFilled = passages !== undefined;
   if (passages !== undefined) fillResult(item, { known, passages, more }, base);
   return {
     item,
     fill: async () => {
-      if (found === undefined || passages !== undefined) return;
+      if (found === undefined || isFilled) return;
+      isFilled = true;
       fillResult(item, { known, passages: await search.passages(answer, found, best), more }, base);
     },
   };
+}
+
+/** Shows the passages of all of them. */
+export async function fillAll(results: readonly DrawnResult[]): Promise<void> {
+  await Promise.all(results.map(({ fill }) => fill()));
 }
 
 /** Shows these results in place of the last ones; who stands on a result stands on the one in its place afterwards. */

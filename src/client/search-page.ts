@@ -1,6 +1,7 @@
 import { facets, isEmpty, readState, writeState, type SearchState } from '../lib/search/state.ts';
-import type { SiteAnswer, SiteSearch } from './search-engine.ts';
-import { drawListed, listResults, replaceItems, rest, type ListedResult } from './search-list.ts';
+import { listResults, type ListedResult } from './list-results.ts';
+import { drawListed, fillAll, replaceItems, rest, type DrawnResult } from './search-list.ts';
+import type { SiteAnswer, SiteSearch } from './site-search.ts';
 
 /** Results shown at first; few, since each loads its text. */
 const firstPage = 5;
@@ -36,7 +37,7 @@ class SurveySearch extends HTMLElement {
     form.addEventListener('reset', () => {
       setTimeout(() => void this.#search('push'));
     });
-    this.#part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.#showMore(true)());
+    this.#part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.#showMore());
     this.addEventListener('keydown', (event) => {
       this.#moveFocus(event);
     });
@@ -69,14 +70,18 @@ class SurveySearch extends HTMLElement {
       this.#count(answer);
       this.#listed = empty ? [] : listResults(answer, search.searcher.pages);
       this.#shown = 0;
-      const fill = this.#showMore(false);
+      const next = this.#nextResults();
+      // A list that stands is drawn once and moves nothing; while somebody types, the titles come first.
+      if (!typing) await fillAll(next);
+      if (turn !== this.#turn) return;
+      this.#draw(next, false);
       this.#tell(state, empty);
       this.#tellCorrections(state, answer);
       this.#show('[data-nothing]', !empty && this.#listed.length === 0);
       this.#show('[data-problem]', false);
       this.#show('[data-partial]', !answer.complete);
       if (typing) await rest();
-      if (turn === this.#turn) await fill();
+      if (turn === this.#turn) await fillAll(next);
     } catch {
       if (turn !== this.#turn) return;
       this.#show('[data-problem]', true);
@@ -84,16 +89,24 @@ class SurveySearch extends HTMLElement {
     }
   }
 
-  /**
-   * Draws the next results; with `focus`, moves on to the first new one.
-   *
-   * @returns what loads and shows their passages
-   */
-  #showMore(focus: boolean): () => Promise<void> {
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const next = this.#nextResults();
+    await fillAll(next);
+    if (turn === this.#turn) this.#draw(next, true);
+  }
+
+  #nextResults(): DrawnResult[] {
     const [search, answer] = [this.#engine, this.#answer];
-    if (search === undefined || answer === undefined) return () => Promise.resolve();
-    const next = this.#listed.slice(this.#shown, this.#shown + (this.#shown === 0 ? firstPage : pageSize));
-    const results = next.map((each) => drawListed(search, answer, each, this.#base));
+    if (search === undefined || answer === undefined) return [];
+    const count = this.#shown === 0 ? firstPage : pageSize;
+    return this.#listed
+      .slice(this.#shown, this.#shown + count)
+      .map((each) => drawListed(search, answer, each, this.#base));
+  }
+
+  /** Puts results onto the page; with `focus`, moves on to the first of them. */
+  #draw(results: readonly DrawnResult[], focus: boolean): void {
     const list = this.#part('[data-results]', HTMLElement);
     const items = results.map(({ item }) => item);
     if (this.#shown === 0) replaceItems(list, items);
@@ -101,9 +114,6 @@ class SurveySearch extends HTMLElement {
     this.#shown += items.length;
     this.#show('[data-more]', this.#shown < this.#listed.length);
     if (focus) items[0]?.querySelector('a')?.focus();
-    return async () => {
-      await Promise.all(results.map(({ fill }) => fill()));
-    };
   }
 
   #tell({ query }: SearchState, empty: boolean): void {
