@@ -3,9 +3,18 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'yaml';
 import { runCommand, UsageError } from '../src/io/command.ts';
 import { generatorRoot } from '../src/io/paths.ts';
+import { readSurvey } from '../src/io/read-survey.ts';
 import type { BuildReport } from '../src/io/build-site.ts';
+import {
+  compareEngines,
+  weighSearch,
+  type EngineRow,
+  type GoldenQuery,
+  type SearchWeight,
+} from './bench-search.ts';
 
 interface Row extends BuildReport {
   name: string;
@@ -17,7 +26,8 @@ interface Row extends BuildReport {
 await runCommand(
   {
     name: 'npm run bench',
-    summary: 'Builds the survey in a folder of its own, cold and warm, and prints what it took.',
+    summary:
+      'Builds the survey in a folder of its own, cold and warm, and prints what it took and how well its search finds.',
     usage: [
       ['--papers N', 'also build an invented survey of N papers (default: none)'],
       ['--runs N', 'builds of each sort; the median is shown (default: 3)'],
@@ -29,24 +39,38 @@ await runCommand(
     const folder = await mkdtemp(path.join(tmpdir(), 'compendium-bench-'));
     try {
       const rows: Row[] = [];
+      const weights: [string, SearchWeight][] = [];
       await cp(path.join(generatorRoot, 'seeds'), path.join(folder, 'real', 'seeds'), { recursive: true });
       await cp(path.join(generatorRoot, 'content'), path.join(folder, 'real', 'content'), {
         recursive: true,
       });
-      rows.push(...(await measure('this survey', path.join(folder, 'real'), runs)));
+      const real = path.join(folder, 'real');
+      rows.push(...(await measure('this survey', real, runs)));
+      weights.push(['this survey', await weighSearch(path.join(real, 'dist'), queries)]);
+      const golden = parse(
+        await readFile(path.join(generatorRoot, 'tests/built/golden-queries.yaml'), 'utf8'),
+      ) as GoldenQuery[];
+      const engines = await compareEngines(path.join(real, 'dist'), await readSurvey(real), golden);
       if (values.papers !== undefined) {
         const count = positive('--papers', values.papers);
-        await inventDigest(path.join(folder, 'invented', 'seeds'), count);
-        rows.push(
-          ...(await measure(`${String(count)} invented papers`, path.join(folder, 'invented'), runs)),
-        );
+        const name = `${String(count)} invented papers`;
+        const invented = path.join(folder, 'invented');
+        await inventDigest(path.join(invented, 'seeds'), count);
+        rows.push(...(await measure(name, invented, runs)));
+        weights.push([name, await weighSearch(path.join(invented, 'dist'), inventedQueries)]);
       }
-      process.stdout.write(table(rows));
+      process.stdout.write(
+        [table(rows), weightTable(weights), engineTable(engines, golden.length)].join('\n'),
+      );
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 );
+
+/** A first query, and a second one that shares no word with it. */
+const queries = ['neural collapse in language models', 'state space duality'] as const;
+const inventedQueries = ['sparse attention memory', 'latent kernel gradient'] as const;
 
 function positive(option: string, value: string): number {
   const number = Number(value);
@@ -65,7 +89,7 @@ async function measure(name: string, root: string, runs: number): Promise<Row[]>
     const reports: BuildReport[] = [];
     for (let run = 0; run < runs; run++) {
       process.stderr.write(`${name}, ${warm ? 'warm' : 'cold'}, run ${String(run + 1)} of ${String(runs)}\n`);
-      if (!warm) await rm(path.join(root, '.cache'), { recursive: true, force: true });
+      if (!warm) await emptyCaches();
       reports.push(await build(root));
     }
     reports.sort((a, b) => a.wall - b.wall);
@@ -78,6 +102,14 @@ async function measure(name: string, root: string, runs: number): Promise<Row[]>
       });
   }
   return rows;
+}
+
+/** A first build on a machine finds nothing of an earlier one: no parsed pages, no drawn pictures, no cut faces. */
+async function emptyCaches(): Promise<void> {
+  const cache = path.join(generatorRoot, '.cache');
+  for (const name of await readdir(cache).catch(() => [])) {
+    if (!name.endsWith('.lock')) await rm(path.join(cache, name), { recursive: true, force: true });
+  }
 }
 
 async function build(root: string): Promise<BuildReport> {
@@ -164,9 +196,47 @@ function table(rows: Row[]): string {
     'mean page (gzip)',
     'site',
   ];
+  return markdown(head, cells);
+}
+
+function weightTable(weights: readonly [string, SearchWeight][]): string {
+  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  const head = ['search', 'index', 'files', 'first query', 'second query', 'first, ms', 'second, ms'];
+  const cells = weights.map(([name, { size, files, first, second, times }]) => [
+    name,
+    `${(size / 1e6).toFixed(2)} MB`,
+    String(files),
+    kilo(first),
+    kilo(second),
+    ...times.map((time) => time.toFixed(0)),
+  ]);
+  return markdown(head, cells);
+}
+
+function engineTable(rows: readonly EngineRow[], count: number): string {
+  const head = [
+    `${String(count)} golden queries`,
+    'mean reciprocal rank',
+    'success at 1',
+    'at 3',
+    'at 10',
+    'median, ms',
+    'worst, ms',
+  ];
+  const cells = rows.map(({ engine, quality: { meanReciprocalRank, success }, median, worst }) => [
+    engine,
+    meanReciprocalRank.toFixed(3),
+    ...[success[1], success[3], success[10]].map((share) => share.toFixed(3)),
+    median.toFixed(1),
+    worst.toFixed(0),
+  ]);
+  return markdown(head, cells);
+}
+
+function markdown(head: readonly string[], cells: readonly string[][]): string {
   const all = [head, ...cells];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
-  const line = (row: string[]): string =>
+  const line = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |\n`;
   return line(head) + line(widths.map((width) => '-'.repeat(width))) + cells.map(line).join('');
 }
