@@ -12,6 +12,7 @@ import {
   type OfflineFile,
   type OfflineIndex,
 } from '../lib/site/offline-packs.ts';
+import { mapFiles } from './map-files.ts';
 import { generatorRoot } from './paths.ts';
 
 const compress = promisify(gzip);
@@ -50,9 +51,10 @@ async function readSavedFiles(out: string): Promise<OfflineFile[]> {
     .map((name) => ({ name, address: addressOfFile(`/${name}`) }))
     .filter(({ address }) => isSaved(address))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
-  return Promise.all(
-    names.map(async ({ name, address }) => ({ path: address, body: await readFile(path.join(out, name)) })),
-  );
+  return mapFiles(names, async ({ name, address }) => ({
+    path: address,
+    body: await readFile(path.join(out, name)),
+  }));
 }
 
 /** The page that is shown when one is asked for that was never read, with what it is made of. */

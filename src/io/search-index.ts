@@ -10,6 +10,7 @@ import { searchDocuments, type SearchRecord } from '../lib/search/records.ts';
 import { searchData, splitWords } from '../lib/search/make-search-data.ts';
 import { shownText } from '../lib/search/shown-text.ts';
 import type { Survey } from '../lib/survey/types.ts';
+import { mapFiles } from './map-files.ts';
 
 /** What Pagefind writes that this site loads; its own user interfaces stay behind. */
 const wanted = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|.*\.pf_(?:meta|index|fragment))$/u;
@@ -60,7 +61,7 @@ function shortest(names: readonly string[]): string[] {
 export async function writeSearchFiles(out: string, files: SearchFiles): Promise<void> {
   const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(out, name))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
-  await Promise.all([...files].map(([name, content]) => writeFile(path.join(out, name), content)));
+  await mapFiles(files, ([name, content]) => writeFile(path.join(out, name), content));
 }
 
 /**

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { CompendiumError } from '../lib/diagnostics/error.ts';
 import { sitePictures, type Picture } from '../lib/site/picture/pictures.ts';
 import type { Survey } from '../lib/survey/types.ts';
+import { mapFiles } from './map-files.ts';
 import { generatorRoot } from './paths.ts';
 
 /** What the thread is given. */
@@ -44,7 +45,7 @@ export function startPictures(survey: Survey): PicturesAtWork {
       const { files, drawn } = await answer;
       await mkdir(path.join(out, 'og', 'papers'), { recursive: true });
       await mkdir(path.join(out, 'og', 'chapters'), { recursive: true });
-      await Promise.all(files.map(({ path: goal, file }) => copyFile(file, path.join(out, goal))));
+      await mapFiles(files, ({ path: goal, file }) => copyFile(file, path.join(out, goal)));
       return { all: files.length, drawn };
     },
     stop: async () => {
