@@ -25,31 +25,37 @@ export class PagefindText implements TextSource {
   readonly #numbers: Map<string, number>;
   readonly #results = new Map<number, PagefindResult>();
   readonly #known = new Map<string, Promise<WordScores>>();
-  works: boolean;
+  /** Words whose part of the index could not be loaded. */
+  readonly #failed = new Set<string>();
 
   constructor(engine: Pagefind | undefined, hashes: readonly string[]) {
     this.#engine = engine;
     this.#length = hashes[0]?.length ?? 0;
     this.#numbers = new Map(hashes.map((hash, record) => [hash, record]));
-    this.works = engine !== undefined;
   }
 
-  async scoresOf(word: string): Promise<WordScores> {
+  get works(): boolean {
+    return this.#engine !== undefined && this.#failed.size === 0;
+  }
+
+  async scoresOf(word: string, unfinished: boolean): Promise<WordScores> {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
-    const asked = this.#ask(word).catch((): WordScores => {
-      this.#known.delete(word);
-      this.works = false;
-      return new Map();
-    });
+    const asked = this.#ask(word).catch((): WordScores => new Map());
     this.#known.set(word, asked);
-    return asked;
+    const scores = await asked;
+    // Whole words are asked for only if the survey holds them: nothing found means that nothing came.
+    if (scores.size > 0) this.#failed.delete(word);
+    else {
+      this.#known.delete(word);
+      if (!unfinished) this.#failed.add(word);
+    }
+    return scores;
   }
 
   async #ask(word: string): Promise<WordScores> {
     if (this.#engine === undefined) return new Map();
     const { results } = await this.#engine.search(stemOf(word));
-    this.works = true;
     const scores = new Map<number, number>();
     for (const result of results) {
       const hash = result.id.slice(result.id.lastIndexOf('_') + 1);

@@ -111,19 +111,28 @@ class SearchDialog {
         statusOf(listed.length, answer),
         results.map(({ item }) => item),
       );
-      this.#all.hidden = listed.length <= most;
-      this.#all.textContent = `All ${listed.length} results`;
-      this.#all.href = `${this.#base}search/?${writeState({ query, chosen: noChoice, exact: false }).toString()}`;
+      const state = writeState({ query, chosen: noChoice, exact: false }).toString();
+      if (listed.length > most) this.#lead(`All ${listed.length} results`, `${this.#base}search/?${state}`);
+      else if (listed.length === 0) this.#leadToList();
       await rest();
       if (turn === this.#turn) await fillAll(results);
     } catch {
       if (turn === this.#turn) {
         this.#show('The search index could not be loaded. The next key tries again.', []);
-        this.#all.hidden = false;
-        this.#all.textContent = 'The list of all papers';
-        this.#all.href = `${this.#base}papers/`;
+        this.#leadToList();
       }
     }
+  }
+
+  /** Shows the way on below the results. */
+  #lead(words: string, address: string): void {
+    this.#all.hidden = false;
+    this.#all.textContent = words;
+    this.#all.href = address;
+  }
+
+  #leadToList(): void {
+    this.#lead('The list of all papers', `${this.#base}papers/`);
   }
 
   #show(status: string, items: HTMLElement[]): void {
@@ -159,7 +168,8 @@ class SearchDialog {
 
 const noChoice = { kind: [], chapter: [], year: [], type: [], tag: [], code: [] };
 
-function statusOf(count: number, { query }: SiteAnswer): string {
+function statusOf(count: number, { query, complete }: SiteAnswer): string {
   const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
-  return query.corrections.length === 0 ? results : `${results} for “${query.words.join(' ')}”`;
+  const meant = query.corrections.length === 0 ? '' : ` for “${query.words.join(' ')}”`;
+  return results + meant + (complete ? '' : ', in titles, authors and years alone');
 }

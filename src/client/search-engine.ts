@@ -23,12 +23,11 @@ export function loadSearch(base: string): Promise<SiteSearch> {
 async function load(base: string): Promise<SiteSearch> {
   // From disk no browser loads Pagefind; there the edition brings an index of its own.
   const index = location.protocol === 'file:' ? loadEditionText(base) : undefined;
-  const engine = index === undefined ? loadPagefind(base) : undefined;
+  const engine = index === undefined ? loadPagefind(base).catch(() => undefined) : undefined;
   const data = (await fetchSearchFile(base, 'data.json').then((file) => file.json())) as SearchData & {
     records: string;
   };
-  const text =
-    (await index) ?? new PagefindText(await engine?.catch(() => undefined), data.records.split(' '));
+  const text = (await index) ?? new PagefindText(await engine, data.records.split(' '));
   const more = ['words.json', 'rare.json'].map(
     (name) => () => fetchSearchFile(base, name).then((file) => file.json() as Promise<string[]>),
   );

@@ -1,32 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { packEdition } from '../../src/io/edition.ts';
-import { generatorRoot } from '../../src/io/paths.ts';
-import { readSurvey } from '../../src/io/read-survey.ts';
 import { startBrowser } from './browser.ts';
+import { ask, chosen, goldenQueries } from './golden-queries.ts';
 import { readPages } from './pages.ts';
+import { unpackEdition, type UnpackedEdition } from './unpacked-edition.ts';
 
 describe('the edition that opens from disk', () => {
-  let folder: string;
+  let edition: UnpackedEdition;
   let root: string;
   let browser: Browser;
   let page: Page;
   const faults: string[] = [];
   beforeAll(async () => {
     const site = inject('sites').find(({ base }) => base === '/');
-    folder = await mkdtemp(path.join(tmpdir(), 'compendium-edition-'));
-    const zip = await packEdition(await readSurvey(generatorRoot), site?.folder ?? '', 'edition');
-    for (const [name, content] of Object.entries(unzipSync(zip))) {
-      const file = path.join(folder, name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-    root = pathToFileURL(path.join(folder, 'edition')).href;
+    edition = await unpackEdition(site?.folder ?? '');
+    root = edition.root;
     browser = await startBrowser();
     const context = await browser.newContext();
     await context.setOffline(true);
@@ -40,11 +28,11 @@ describe('the edition that opens from disk', () => {
   });
   afterAll(async () => {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await edition.remove();
   });
 
   it('has no link inside it that leads nowhere', async () => {
-    const pages = await readPages(path.join(folder, 'edition'));
+    const pages = await readPages(edition.folder);
     const files = new Map(pages.map(({ address, ids }) => [address, ids]));
     const bad = pages.flatMap(({ address, links }) =>
       links.flatMap(({ href }) => {
@@ -81,6 +69,23 @@ describe('the edition that opens from disk', () => {
     );
     await page.goto(`${root}/search/index.html?q=state+space+models`);
     await page.locator('li[data-result] .result-excerpt mark').first().waitFor();
+  });
+
+  it('shows twenty pages, chosen by a seed, each after a reload too', async () => {
+    for (const { address } of chosen(await readPages(edition.folder), 20, 5)) {
+      await page.goto(`${root}${address.replace(/\/$/u, '/index.html')}`);
+      await page.reload();
+      expect(await page.locator('h1').count(), address).toBe(1);
+    }
+  });
+
+  it('answers twenty queries, chosen by a seed', async () => {
+    await page.goto(`${root}/search/index.html`);
+    for (const { query, expect: expected } of chosen(await goldenQueries(), 20, 5))
+      expect(
+        (await ask(page, query)).slice(0, 3).some((path) => expected.includes(path)),
+        query,
+      ).toBe(true);
   });
 
   it('asks for nothing that is not there, and no script fails', () => {

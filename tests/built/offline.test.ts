@@ -2,10 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/io/serve-folder.ts';
 import { startBrowser } from './browser.ts';
+import { ask, chosen, goldenQueries } from './golden-queries.ts';
 import { readPages } from './pages.ts';
-
-/** Every so many of the pages, so that each run looks at the same ones. */
-const stride = 19;
 
 describe.each(inject('sites'))('the site under $base, saved for offline', ({ folder, base }) => {
   let browser: Browser;
@@ -43,9 +41,9 @@ describe.each(inject('sites'))('the site under $base, saved for offline', ({ fol
   it('shows pages, search and cards with the server gone and the network cut, after a reload too', async () => {
     await server.close();
     await context.setOffline(true);
-    const pages = (await readPages(folder)).filter((_, index) => index % stride === 0);
-    for (const { address } of pages) {
+    for (const { address } of chosen(await readPages(folder), 20, 5)) {
       await page.goto(server.address + address.slice(1));
+      await page.reload();
       expect(await page.locator('h1').count(), address).toBe(1);
       expect(await page.title(), address).not.toContain('Reading without a network');
     }
@@ -56,6 +54,16 @@ describe.each(inject('sites'))('the site under $base, saved for offline', ({ fol
     await page.goto(`${server.address}chapters/collapse/`);
     await page.locator('a.cite-link[data-evidence]').first().hover();
     await page.locator('[data-card] mark').first().waitFor();
+  });
+
+  it('answers twenty queries, chosen by a seed, with the network cut', async () => {
+    await page.goto(`${server.address}search/`);
+    for (const { query, expect: expected } of chosen(await goldenQueries(), 20, 5))
+      expect(
+        (await ask(page, query)).slice(0, 3).some((path) => expected.includes(path)),
+        query,
+      ).toBe(true);
+    expect(await page.locator('[data-partial]').isVisible()).toBe(false);
   });
 
   it('says for a page that does not exist that it is not on the device', async () => {

@@ -19,7 +19,7 @@ const packSize = 2_500_000;
 
 /** Files that nobody reads without a network: pictures for shared links, feeds, sitemaps, sources, and the packs. */
 const leftOut =
-  /^\/(?:og|offline|pagefind\/(?:wasm\.unknown))|^\/(?:sw\.js|robots\.txt|rss\.xml|feed\.\w+|llms\S*\.txt|sitemap[^/]*\.xml|[^/]+\.epub|references\.ris)$|^\/(?:papers|chapters)\/[^/]+\.(?:md|bib|ris|json)$/u;
+  /^\/(?:og|offline)|^\/(?:sw\.js|robots\.txt|rss\.xml|feed\.\w+|llms\S*\.txt|sitemap[^/]*\.xml|[^/]+\.epub|references\.ris)$|^\/(?:papers|chapters)\/[^/]+\.(?:md|bib|ris|json)$/u;
 
 /** Whether a file belongs to what is saved. */
 export function isSaved(path: string): boolean {

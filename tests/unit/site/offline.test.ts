@@ -53,6 +53,7 @@ it.each([
   ['/chapters/x.md', false],
   ['/sitemap-0.xml', false],
   ['/sw.js', false],
+  ['/pagefind/wasm.unknown.pagefind', true],
   ['/hidden-states.epub', false],
 ])('of %s it is %s that it is saved', (path, saved) => {
   expect(isSaved(path)).toBe(saved);
