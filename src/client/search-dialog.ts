@@ -6,7 +6,7 @@ import type { SiteAnswer } from './site-search.ts';
 
 /** Results in the box; the search page has the others. */
 const most = 5;
-const pause = 60;
+const pause = 40;
 
 let dialog: SearchDialog | undefined;
 

@@ -41,6 +41,7 @@ async function loadEditionText(base: string): Promise<TextSource> {
 }
 
 async function loadPagefind(base: string): Promise<Pagefind> {
+  if (typeof WebAssembly === 'undefined') throw new Error('Pagefind needs WebAssembly');
   const address = `${base}pagefind/pagefind.js`;
   const engine = (await import(/* @vite-ignore */ address)) as Pagefind;
   // A worker of its own would load Pagefind a second time; a word takes a millisecond.

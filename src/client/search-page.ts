@@ -6,7 +6,7 @@ import type { SiteAnswer, SiteSearch } from './site-search.ts';
 /** Results shown at first; few, since each loads its text. */
 const firstPage = 5;
 const pageSize = 12;
-const pause = 60;
+const pause = 40;
 
 /**
  * `<survey-search>`: turns the search form of `/search/` into a search as one types.

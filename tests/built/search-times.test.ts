@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { chosen, goldenQueries } from './golden-queries.ts';
 
-/** Milliseconds: on a quiet machine it is half of that; this one may be busy. */
+/** Milliseconds: on a quiet machine it is a third of that; this one may be busy. */
 const limit = 200;
 
 let browser: Browser;
