@@ -53,7 +53,7 @@ describe.each(inject('sites'))('the search box on the site under $base', ({ addr
   it('leads to all results on the search page', async () => {
     await page.keyboard.press('/');
     await page.keyboard.type('memory');
-    await box().locator('.search-all').waitFor({ state: 'visible' });
+    await box().locator('.search-all[href$="?q=memory"]').waitFor({ state: 'visible' });
     await box().locator('.search-all').click();
     await page.waitForURL(`**${base}search/?q=memory`);
     await page.locator('li[data-result]').first().waitFor();
