@@ -13,7 +13,7 @@ export interface ListedResult {
 /**
  * The results of an answer in the order in which they are shown: pages that hold the formula asked for, then what the
  * words found. Formulas that are only alike come before the words where the query has no word of its own (`\\sigma` is
- * none), and else last. Each page once.
+ * none), and else last. Each page once, and without words of its own only pages with formulas if there are any.
  */
 export function listResults(
   { found, formulas, hasWords }: SiteAnswer,
@@ -34,6 +34,7 @@ export function listResults(
   const matches = formulas.map((formula) => ({ page: formula.page, formula }));
   const exact = list(matches.filter(({ formula }) => formula.fit !== 'alike'));
   const alike = exact.length > 0 ? [] : matches;
-  const words = found.map(({ page }) => ({ page }));
+  // The letters of a formula are no words: they stand on every page.
+  const words = hasWords || formulas.length === 0 ? found.map(({ page }) => ({ page })) : [];
   return [...exact, ...list(hasWords ? [...words, ...alike] : [...alike, ...words])];
 }

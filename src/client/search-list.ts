@@ -18,31 +18,36 @@ export function drawListed(
   { known, found, formula }: ListedResult,
   base: string,
 ): DrawnResult {
-  const best = found?.records.slice(0, 1) ?? [];
-  const others = found?.records.slice(1, 1 + moreSections) ?? [];
-  const passages = found === undefined ? [] : search.passagesHere(answer, found, best);
+  // Where the letters of a formula stand in the text says nothing.
+  const text = formula === undefined || answer.hasWords ? found : undefined;
+  const best = text?.records.slice(0, 1) ?? [];
+  const others = text?.records.slice(1, 1 + moreSections) ?? [];
+  const passages = text === undefined ? [] : search.passagesHere(answer, text, best);
   const item = drawResult(
     {
       known,
       ...(formula !== undefined && {
         fragment: formula.fragment,
-        note: formula.fit === 'alike' ? 'has a formula like it' : 'holds the formula',
+        formula: {
+          tex: formula.tex,
+          note: formula.fit === 'alike' ? 'has a formula like it' : 'holds the formula',
+        },
       }),
     },
     base,
   );
   const more =
-    found === undefined || others.length === 0
+    text === undefined || others.length === 0
       ? undefined
-      : { count: others.length, load: () => search.passages(answer, found, others) };
+      : { count: others.length, load: () => search.passages(answer, text, others) };
   let isFilled = passages !== undefined;
   if (passages !== undefined) fillResult(item, { known, passages, more }, base);
   return {
     item,
     fill: async () => {
-      if (found === undefined || isFilled) return;
+      if (text === undefined || isFilled) return;
       isFilled = true;
-      fillResult(item, { known, passages: await search.passages(answer, found, best), more }, base);
+      fillResult(item, { known, passages: await search.passages(answer, text, best), more }, base);
     },
   };
 }

@@ -8,8 +8,8 @@ export interface ResultHead {
   known: KnownPage;
   /** Where the link leads when it is not the beginning of the page: an equation. */
   fragment?: string;
-  /** Said beside the facts: `holds the formula`. */
-  note?: string;
+  /** TeX that the page holds, and what is said of it beside the facts: `holds the formula`. */
+  formula?: { tex: string; note: string };
 }
 
 /** What the text of a result says of what was asked for. */
@@ -26,7 +26,7 @@ export interface ResultBody {
  *
  * @param base path of the site, with a slash at both ends
  */
-export function drawResult({ known, fragment, note }: ResultHead, base: string): HTMLLIElement {
+export function drawResult({ known, fragment, formula }: ResultHead, base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset['result'] = known.kind;
   item.className = 'result';
@@ -35,7 +35,9 @@ export function drawResult({ known, fragment, note }: ResultHead, base: string):
   heading.append(link(base + target.slice(1), known.title));
   const room = element('p', 'result-excerpt');
   room.dataset['coming'] = '';
-  item.append(heading, factsOf(known, note), room);
+  item.append(heading, factsOf(known, formula?.note));
+  if (formula !== undefined) item.append(formulaLine(formula.tex));
+  item.append(room);
   if (known.kind === 'paper') {
     item.dataset['pick'] = known.key;
     addPickButton(item);
@@ -65,6 +67,15 @@ function factsOf({ kind, label, facets }: KnownPage, note: string | undefined): 
   const line = element('p', 'result-facts');
   const facts = [label, ...(kind === 'paper' ? (facets.chapter ?? []) : []), note];
   line.textContent = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
+  return line;
+}
+
+/** A formula as it is typed, which is also how it is searched for. */
+function formulaLine(tex: string): HTMLElement {
+  const line = element('p', 'result-formula');
+  const code = document.createElement('code');
+  code.textContent = tex;
+  line.append(code);
   return line;
 }
 

@@ -12,6 +12,8 @@ export interface FormulaPlace {
 export interface FormulaEntry {
   /** Its tokens, parted by spaces. */
   tokens: string;
+  /** TeX of one of its spellings, on one line. */
+  tex: string;
   places: FormulaPlace[];
 }
 
@@ -21,9 +23,10 @@ export function readFormulaLines(text: string): FormulaEntry[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const [tokens = '', places = ''] = line.split('\t');
+      const [tokens = '', places = '', tex = ''] = line.split('\t');
       return {
         tokens,
+        tex,
         places: places.split(' ').map((place) => {
           const [page = '', fragment = ''] = place.split('#');
           return { page: parseInt(page, 36), fragment };
@@ -34,8 +37,8 @@ export function readFormulaLines(text: string): FormulaEntry[] {
 
 /** A page whose TeX holds the formula asked for, or one like it. */
 export interface FormulaMatch extends FormulaPlace {
-  /** Tokens of the formula found. */
-  tokens: string;
+  /** TeX of the formula found. */
+  tex: string;
   /** 1 for the very formula, less for one that holds it among more, below 0.1 for one that is only alike. */
   score: number;
   /** How it fits: the signs themselves, the signs but for case and accents, or most of them in this order. */
@@ -69,14 +72,14 @@ function bestByPage(
   scoreOf: (tokens: string) => number,
 ): FormulaMatch[] {
   const best = new Map<number, FormulaMatch>();
-  for (const { tokens, places } of entries) {
+  for (const { tokens, tex, places } of entries) {
     const share = scoreOf(tokens);
     if (share <= 0) continue;
     for (const place of places) {
       // A numbered equation is a better place to land than a formula in a line.
       const score = share + (place.fragment.startsWith('eq-') ? 0.05 : 0);
       const known = best.get(place.page);
-      if (known === undefined || known.score < score) best.set(place.page, { ...place, tokens, score, fit });
+      if (known === undefined || known.score < score) best.set(place.page, { ...place, tex, score, fit });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);

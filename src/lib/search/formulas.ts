@@ -14,13 +14,14 @@ const least = 2;
  * @param paths site paths of the pages, in the order of the search documents
  */
 export function formulaEntries(survey: Survey, paths: readonly string[]): FormulaEntry[] {
-  const entries = new Map<string, FormulaPlace[]>();
+  const entries = new Map<string, Omit<FormulaEntry, 'tokens'>>();
   const add = (tex: string, place: FormulaPlace): void => {
     const tokens = formulaTokens(tex);
     if (tokens.length < least) return;
     const key = tokens.join(' ');
-    const places = entries.get(key) ?? [];
-    entries.set(key, places);
+    const entry = entries.get(key) ?? { tex: tex.replace(/\s+/gu, ' ').trim(), places: [] };
+    const { places } = entry;
+    entries.set(key, entry);
     const isKnown = places.some(({ page, fragment }) => page === place.page && fragment === place.fragment);
     if (!isKnown) places.push(place);
   };
@@ -36,7 +37,7 @@ export function formulaEntries(survey: Survey, paths: readonly string[]): Formul
     const page = pages.get(paper.path);
     if (page !== undefined) collect(paper.page.tree, { page, fragment: '' }, add);
   }
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tokens, places]) => ({ tokens, places }));
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([tokens, entry]) => ({ tokens, ...entry }));
 }
 
 function collect(
@@ -52,14 +53,14 @@ function collect(
   });
 }
 
-/** Formulas as lines for a browser: tokens, a tab, and the places (`12#eq-x 40`) in base 36. */
+/** Formulas as lines for a browser, parted by tabs: tokens, places (`12#eq-x 40`) with pages in base 36, TeX. */
 export function formulaLines(entries: readonly FormulaEntry[]): string {
   return entries
-    .map(({ tokens, places }) => {
+    .map(({ tokens, tex, places }) => {
       const at = places.map(
         ({ page, fragment }) => page.toString(36) + (fragment === '' ? '' : `#${fragment}`),
       );
-      return `${tokens}\t${at.join(' ')}`;
+      return `${tokens}\t${at.join(' ')}\t${tex}`;
     })
     .join('\n');
 }

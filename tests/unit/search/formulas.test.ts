@@ -83,6 +83,10 @@ describe('formulas of a survey', () => {
     expect(found('h_t = \\bar{A} h_{t-1}')).toEqual(['0#eq-drift same']);
   });
 
+  it('are shown as they are written, on one line', () => {
+    expect(findFormulas('h_t = \\bar{A} h_{t-1}', entries)[0]?.tex).toBe('h_t = \\bar A h_{t-1} + b');
+  });
+
   it('are found but for accents and case only where none is the same', () => {
     expect(found('h_t = A h_{t-1}')).toEqual(['0#eq-drift plain']);
   });
@@ -98,6 +102,7 @@ describe('formulas of a survey', () => {
     const far: FormulaEntry[] = [
       {
         tokens: 'a b',
+        tex: 'a b',
         places: [
           { page: 12345, fragment: 'eq-x' },
           { page: 0, fragment: '' },
