@@ -57,7 +57,7 @@ class SurveySearch extends HTMLElement {
   async #search(history: 'push' | 'replace' | 'keep', typing = false): Promise<void> {
     const turn = ++this.#turn;
     const state = { ...this.#readForm(), exact: history === 'keep' && readAddress().exact };
-    if (history !== 'keep') this.#writeAddress(state, history);
+    if (history !== 'keep' && !typing) this.#writeAddress(state, history);
     const empty = isEmpty(state);
     this.#show('[data-start]', empty);
     try {
@@ -80,8 +80,12 @@ class SurveySearch extends HTMLElement {
       this.#show('[data-nothing]', !empty && this.#listed.length === 0);
       this.#show('[data-problem]', false);
       this.#show('[data-partial]', !answer.complete);
-      if (typing) await rest();
-      if (turn === this.#turn) await fillAll(next);
+      if (!typing) return;
+      // Browsers allow only so many changes of the address in a time.
+      await rest();
+      if (turn !== this.#turn) return;
+      if (history !== 'keep') this.#writeAddress(state, history);
+      await fillAll(next);
     } catch {
       if (turn !== this.#turn) return;
       this.#show('[data-problem]', true);

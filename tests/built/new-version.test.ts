@@ -46,7 +46,18 @@ describe('a newer version of the site', () => {
     loads = 0;
     await offer().getByRole('button', { name: 'Later' }).click();
     expect(await offer().count()).toBe(0);
-    await page.waitForTimeout(500);
+    const isForced = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          navigator.serviceWorker.addEventListener('controllerchange', () => {
+            resolve(true);
+          });
+          setTimeout(() => {
+            resolve(false);
+          }, 2000);
+        }),
+    );
+    expect(isForced).toBe(false);
     expect(await waiting()).toBe(true);
     expect(loads).toBe(0);
   });
