@@ -44,7 +44,8 @@ class SearchDialog {
       this.#onKey(event);
     });
     this.#box.addEventListener('close', () => {
-      if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+      if (this.#before instanceof HTMLElement && this.#before !== document.body)
+        this.#before.focus({ preventScroll: true });
     });
     // A click beside the box closes it.
     this.#box.addEventListener('click', (event) => {
@@ -55,6 +56,8 @@ class SearchDialog {
   open(typed: string, before: Element | null): void {
     if (this.#box.open) return;
     this.#before = before;
+    // Else the browser gives the focus back to the field of the header, and scrolls there.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     this.#box.showModal();
     this.#field.focus();
     if (typed === '') this.#field.select();

@@ -42,6 +42,17 @@ describe.each(inject('sites'))('the search box on the site under $base', ({ addr
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('cite-link');
   });
 
+  it('leaves the reader where they were when it is closed and nothing had the focus', async () => {
+    await page.evaluate(() => {
+      scrollTo(0, 5000);
+    });
+    await page.keyboard.press('/');
+    await box().waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await box().waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([5000, 'BODY']);
+  });
+
   it('does not open while somebody writes a slash', async () => {
     await page.goto(`${address}papers/`);
     await page.locator('input[name=text]').focus();

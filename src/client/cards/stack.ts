@@ -110,7 +110,9 @@ function fitFormulas(body: Element): void {
   for (const box of body.querySelectorAll<HTMLElement>('.equation-body')) {
     if (box.scrollWidth > box.clientWidth)
       box.style.fontSize = `${Math.max(70, (98 * box.clientWidth) / box.scrollWidth)}%`;
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    const isScrolling = box.scrollWidth > box.clientWidth;
+    box.toggleAttribute('data-scrolls', isScrolling);
+    if (isScrolling) box.tabIndex = 0;
   }
 }
 

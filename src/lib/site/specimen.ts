@@ -13,7 +13,8 @@ type Quoting = Citation & { evidence: string };
 const leaning =
   /^(?:[^ ]+ ){0,5}[^ ]*,|^(?:Also|Although|And|Another|As|At|Both|But|By|Even|For|From|Here|If|In|It|Its|One|Others?|Similar|So|Still|Such|That|The (?:authors|method|paper|result|same)|Their|Then|There|These|They|This|Those|To|What|When|While|With|Yet)\b/u;
 
-const speakingOfItself = /\b(?:we|our|us|figure|table|equation|section|chapter)\b/iu;
+const speakingOfItself =
+  /\b(?:we|our|us|figure|table|equation|section|chapter|(?:the|one|this|either|other) side)\b/iu;
 
 /**
  * A citation that shows what evidence is, for the home page: of all sentences that stand by themselves and quote one
