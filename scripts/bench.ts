@@ -23,6 +23,10 @@ interface Row extends BuildReport {
   total: number;
 }
 
+/** A first query, and a second one that shares no word with it. */
+const queries = ['neural collapse in language models', 'state space duality'] as const;
+const inventedQueries = ['sparse attention memory', 'latent kernel gradient'] as const;
+
 await runCommand(
   {
     name: 'npm run bench',
@@ -67,10 +71,6 @@ await runCommand(
     }
   },
 );
-
-/** A first query, and a second one that shares no word with it. */
-const queries = ['neural collapse in language models', 'state space duality'] as const;
-const inventedQueries = ['sparse attention memory', 'latent kernel gradient'] as const;
 
 function positive(option: string, value: string): number {
   const number = Number(value);
