@@ -53,9 +53,14 @@ export class PagefindText implements TextSource {
     return scores;
   }
 
-  async #ask(word: string): Promise<WordScores> {
+  #ask(word: string): Promise<WordScores> {
+    return this.#search(stemOf(word));
+  }
+
+  /** @param asked in Pagefind's own language: a stem, or stems between quotation marks */
+  async #search(asked: string): Promise<WordScores> {
     if (this.#engine === undefined) return new Map();
-    const { results } = await this.#engine.search(stemOf(word));
+    const { results } = await this.#engine.search(asked);
     const scores = new Map<number, number>();
     for (const result of results) {
       const hash = result.id.slice(result.id.lastIndexOf('_') + 1);
@@ -65,6 +70,11 @@ export class PagefindText implements TextSource {
       scores.set(record, result.score);
     }
     return scores;
+  }
+
+  async recordsWith(phrase: readonly string[]): Promise<ReadonlySet<number>> {
+    const scores = await this.#search(`"${phrase.join(' ')}"`).catch((): WordScores => new Map());
+    return new Set(scores.keys());
   }
 
   async record(number: number): Promise<ShownText | undefined> {

@@ -122,24 +122,32 @@ class SurveySearch extends HTMLElement {
 
   #tell({ query }: SearchState, empty: boolean): void {
     const count = this.#listed.length;
-    const what = query === '' ? '' : ` for “${query}”`;
+    const what = query === '' ? '' : ` for ${quoted(query)}`;
     const results = count === 1 ? '1 result' : `${String(count)} results`;
     this.#part('[data-count]', HTMLElement).textContent = empty
       ? ''
       : `${count === 0 ? 'No results' : results}${what}`;
   }
 
-  /** Says what was corrected, and offers what was typed; or, where that was chosen, the corrections. */
-  #tellCorrections({ query, exact, chosen }: SearchState, { query: read }: SiteAnswer): void {
+  /** Says what was corrected, and offers what was typed; and which words the survey does not hold. */
+  #tellCorrections(
+    { query, exact, chosen }: SearchState,
+    { query: read, found, formulas }: SiteAnswer,
+  ): void {
+    const parts: (string | Node)[] = [];
+    if (read.corrections.length > 0) {
+      const typed = document.createElement('a');
+      typed.href = `?${writeState({ query, chosen, exact: !exact }).toString()}`;
+      typed.textContent = query;
+      const meant = document.createElement('strong');
+      meant.textContent = read.words.join(' ');
+      parts.push('Showing results for ', meant, '. Search instead for ', typed, '. ');
+    }
+    if (read.unknown.length > 0 && found.length > 0 && formulas.length === 0)
+      parts.push(`No page holds ${read.unknown.map(quoted).join(' or ')}.`);
     const note = this.#part('[data-corrected]', HTMLElement);
-    note.hidden = read.corrections.length === 0;
-    if (note.hidden) return;
-    const typed = document.createElement('a');
-    typed.href = `?${writeState({ query, chosen, exact: !exact }).toString()}`;
-    typed.textContent = query;
-    const meant = document.createElement('strong');
-    meant.textContent = read.words.join(' ');
-    note.replaceChildren('Showing results for ', meant, '. Search instead for ', typed, '.');
+    note.hidden = parts.length === 0;
+    note.replaceChildren(...parts);
   }
 
   /** Writes how many results each facet value would leave; values that leave none are dimmed, not removed. */
@@ -207,6 +215,11 @@ class SurveySearch extends HTMLElement {
     if (!(element instanceof type)) throw new Error(`<survey-search> needs ${selector}`);
     return element;
   }
+}
+
+/** What was typed, between quotation marks unless it has its own. */
+function quoted(query: string): string {
+  return /["“”]/u.test(query) ? query : `“${query}”`;
 }
 
 function readAddress(): SearchState {

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { WordScores } from './rank.ts';
 import type { SearchRecord, TextBlock } from './records.ts';
-import { searchWords, stemOf } from './search-words.ts';
+import { searchWords, stemOf, tellingStems } from './search-words.ts';
 import { shownText, type ShownText } from './shown-text.ts';
 
 /** Fields of the index, with the weight from which on a block belongs to one. */
@@ -40,6 +40,12 @@ export class EditionText {
       boost: Object.fromEntries(fields.map(([name, weight]) => [name, Math.max(1, weight)])),
     });
     return new Map(found.map(({ id, score }) => [Number(id), score]));
+  }
+
+  recordsWith(phrase: readonly string[]): ReadonlySet<number> {
+    const run = ` ${phrase.join(' ')} `;
+    const holds = ({ text }: TextBlock): boolean => ` ${tellingStems(text).join(' ')} `.includes(run);
+    return new Set(this.#records.flatMap(({ blocks }, record) => (blocks.some(holds) ? [record] : [])));
   }
 
   record(number: number): ShownText | undefined {

@@ -1,6 +1,6 @@
 import type { Acronym } from './acronyms.ts';
 import { correctWord } from './correct.ts';
-import { isEmptyWord, searchWords } from './search-words.ts';
+import { isEmptyWord, searchWords, tellingStems } from './search-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing that is asked for, by any of its names: `ssm`, or `state space model`. */
@@ -17,6 +17,10 @@ export interface Query {
   words: string[];
   /** What was typed, word by word, where words were corrected. */
   corrections: { typed: string; meant: string[] }[];
+  /** Stems of what stands between quotation marks: a page must hold each run as it is. */
+  phrases: string[][];
+  /** Words that the survey does not hold. */
+  unknown: string[];
 }
 
 export interface QueryOptions {
@@ -31,7 +35,10 @@ export interface QueryOptions {
 /** Most words that are looked at; a longer query is a pasted text, and its beginning says enough. */
 const most = 24;
 
-/** Reads what a person typed: corrects words, leaves out empty ones, and lets short forms and long forms stand for each other. */
+/**
+ * Reads what a person typed: corrects words, leaves out empty ones, and lets short forms and long forms stand for each
+ * other. Where something stands between quotation marks, nothing is corrected.
+ */
 export function readQuery(
   text: string,
   { vocabulary, acronyms, typing = false, exact = false }: QueryOptions,
@@ -39,16 +46,30 @@ export function readQuery(
   const typed = searchWords(text).slice(0, most);
   const goesOn = typing && /[\p{L}\p{N}]$/u.test(text.normalize('NFKC'));
   const corrections: Query['corrections'] = [];
+  const phrases = quotedPhrases(text);
   const words = typed.flatMap((word, index) => {
     const isOpen = goesOn && index === typed.length - 1 && vocabulary.hasPrefix(word);
-    const meant = exact || isOpen ? undefined : correctWord(word, vocabulary);
+    const meant = exact || isOpen || phrases.length > 0 ? undefined : correctWord(word, vocabulary);
     if (meant === undefined) return [word];
     corrections.push({ typed: word, meant });
     return meant;
   });
   const telling = words.filter((word) => !isEmptyWord(word));
   const asked = telling.length > 0 ? telling : words;
-  return { concepts: conceptsOf(asked, acronyms, goesOn), words, corrections };
+  const unknown = telling.filter(
+    (word, index) =>
+      !/\p{N}/u.test(word) &&
+      !vocabulary.hasForm(word) &&
+      !(goesOn && index === telling.length - 1 && vocabulary.hasPrefix(word)),
+  );
+  return { concepts: conceptsOf(asked, acronyms, goesOn), words, corrections, phrases, unknown };
+}
+
+/** Runs of two and more telling words between quotation marks, as stems. */
+function quotedPhrases(text: string): string[][] {
+  return [...text.matchAll(/["“”„«]([^"“”„«»]+)["“”»]/gu)]
+    .map(([, quoted = '']) => tellingStems(quoted))
+    .filter((phrase) => phrase.length > 1);
 }
 
 function conceptsOf(words: readonly string[], acronyms: readonly Acronym[], goesOn: boolean): Concept[] {

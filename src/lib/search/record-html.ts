@@ -1,4 +1,4 @@
-import { isEmptyWord, searchWords, stemOf } from './search-words.ts';
+import { tellingStems } from './search-words.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
@@ -8,9 +8,7 @@ import type { SearchRecord } from './records.ts';
  */
 export function recordHtml({ blocks }: SearchRecord): string {
   const body = blocks.map(({ text, weight }) => {
-    const stems = searchWords(text)
-      .filter((word) => !isEmptyWord(word))
-      .map(stemOf);
+    const stems = tellingStems(text);
     return `<p${weight === 1 ? '' : ` data-pagefind-weight="${weight}"`}>${stems.join(' ')}</p>`;
   });
   return `<!doctype html><html><body>${body.join('\n')}</body></html>`;

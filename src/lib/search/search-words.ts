@@ -47,6 +47,13 @@ this those to us using very was we were what when where whether which while who 
 tell find give get`.split(/\s+/u),
 );
 
+/** The stems of the words of a text that say something, in their order: what the text index holds of it. */
+export function tellingStems(text: string): string[] {
+  return searchWords(text)
+    .filter((word) => !isEmptyWord(word))
+    .map(stemOf);
+}
+
 export function isEmptyWord(word: string): boolean {
   return empty.has(word);
 }

@@ -21,6 +21,8 @@ export interface TextIndex {
    * @param unfinished longer words that begin so match too
    */
   scoresOf(word: string, unfinished: boolean): Promise<WordScores> | WordScores;
+  /** The records that hold a run of stems. */
+  recordsWith(phrase: readonly string[]): Promise<ReadonlySet<number>> | ReadonlySet<number>;
 }
 
 export interface SearchOptions {
@@ -85,7 +87,7 @@ export class Searcher {
             scores: await this.#scores(query),
             subjects: this.#subjects,
           });
-    const all = ranked.flatMap((each): Found[] => {
+    const all = (await this.#withPhrases(ranked, query)).flatMap((each): Found[] => {
       const known = this.pages[each.page];
       return known === undefined ? [] : [{ ...each, known }];
     });
@@ -94,6 +96,22 @@ export class Searcher {
       found: all.filter(({ known }) => fits(known.facets, chosen)),
       counts: countFacets(all, chosen),
     };
+  }
+
+  /** Those pages that hold each quoted phrase in one of their records; such records come first. */
+  async #withPhrases(ranked: readonly Ranked[], { phrases }: Query): Promise<readonly Ranked[]> {
+    let left = ranked;
+    for (const phrase of phrases) {
+      const records = await this.#index.recordsWith(phrase);
+      const pages = new Set([...records].map((record) => this.#pageOfRecord[record]));
+      left = left
+        .filter(({ page }) => pages.has(page))
+        .map((each) => ({
+          ...each,
+          records: each.records.toSorted((a, b) => Number(records.has(b)) - Number(records.has(a))),
+        }));
+    }
+    return left;
   }
 
   /** Whether the survey holds all words; the last one may still be written. */

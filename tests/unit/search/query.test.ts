@@ -48,6 +48,20 @@ describe('a query', () => {
     expect(read('colapse', { typing: true }).words).toEqual(['collapse']);
   });
 
+  it('is not corrected beside a quoted phrase, of which the stems of its telling words are kept', () => {
+    expect(read('colapse of “the drifting buoys”')).toMatchObject({
+      corrections: [],
+      phrases: [['drift', 'buoi']],
+    });
+    expect(read('"drift" and "unclosed phrase').phrases).toEqual([]);
+  });
+
+  it('says which words the survey does not hold', () => {
+    expect(read('the quagga drifts in 2021').unknown).toEqual(['quagga']);
+    expect(read('buoy coll', { typing: true }).unknown).toEqual([]);
+    expect(read('buoy coll').unknown).toEqual(['coll']);
+  });
+
   it('has no concept where nothing was typed', () => {
     expect(read(' … ').concepts).toEqual([]);
   });

@@ -85,6 +85,13 @@ describe('a search', () => {
     );
   });
 
+  it('keeps to the pages that hold a quoted phrase, in whatever forms of its words', async () => {
+    expect(await find('the tide')).toHaveLength(3);
+    expect(await find('“watching buoys”')).toEqual(['ames2021deep']);
+    expect(await find('"buoys watch"')).toEqual([]);
+    expect(await find('"tide pulls" "mooring holds"')).toEqual(['cole2022moorings']);
+  });
+
   it('finds nothing for words that are nowhere', async () => {
     expect(await find('xylophone quagga')).toEqual([]);
   });
