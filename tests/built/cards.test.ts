@@ -16,7 +16,8 @@ async function onPage(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  // The service worker would answer from what it keeps where a test cuts a page off.
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     await page.goto(site.address + path);

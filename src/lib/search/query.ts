@@ -47,9 +47,13 @@ export function readQuery(
   const goesOn = typing && /[\p{L}\p{N}]$/u.test(text.normalize('NFKC'));
   const corrections: Query['corrections'] = [];
   const phrases = quotedPhrases(text);
+  // `\mathcal` is no misspelt word.
+  const commands = new Set(searchWords(text.match(/\\\p{L}+/gu)?.join(' ') ?? ''));
   const words = typed.flatMap((word, index) => {
     const isOpen = goesOn && index === typed.length - 1 && vocabulary.hasPrefix(word);
-    const meant = exact || isOpen || phrases.length > 0 ? undefined : correctWord(word, vocabulary);
+    const isCommand = commands.has(word);
+    const meant =
+      exact || isOpen || isCommand || phrases.length > 0 ? undefined : correctWord(word, vocabulary);
     if (meant === undefined) return [word];
     corrections.push({ typed: word, meant });
     return meant;
@@ -59,6 +63,7 @@ export function readQuery(
   const unknown = telling.filter(
     (word, index) =>
       !/\p{N}/u.test(word) &&
+      !commands.has(word) &&
       !vocabulary.hasForm(word) &&
       !(goesOn && index === telling.length - 1 && vocabulary.hasPrefix(word)),
   );

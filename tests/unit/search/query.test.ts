@@ -56,6 +56,11 @@ describe('a query', () => {
     expect(read('"drift" and "unclosed phrase').phrases).toEqual([]);
   });
 
+  it('takes commands of TeX for what they are', () => {
+    expect(read('\\modle{x}')).toMatchObject({ corrections: [], unknown: ['x'] });
+    expect(read('modle x').words).toEqual(['model', 'x']);
+  });
+
   it('says which words the survey does not hold', () => {
     expect(read('the quagga drifts in 2021').unknown).toEqual(['quagga']);
     expect(read('buoy coll', { typing: true }).unknown).toEqual([]);
