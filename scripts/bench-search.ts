@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import { listResults } from '../src/client/list-results.ts';
+import { laterWords } from '../src/client/search-file.ts';
 import { PagefindText, type Pagefind } from '../src/client/pagefind-text.ts';
 import { SiteSearch } from '../src/client/site-search.ts';
 import { EditionText } from '../src/lib/search/edition-text.ts';
@@ -68,7 +69,7 @@ export async function compareEngines(
 async function engines(site: string, documents: SearchDocuments): Promise<[string, Ask][]> {
   const { search, data } = await openSite(site);
   const text = new EditionText(documents.records);
-  const edition = new SiteSearch(new Searcher(data, text, laterWords()), text, address);
+  const edition = new SiteSearch(new Searcher(data, text, laterWords(address)), text, address);
   const pages = documents.pages.map((page, index) => ({
     id: index,
     title: page.title,
@@ -178,13 +179,6 @@ async function openSite(
     records: string;
   };
   const text = new PagefindText(engine, data.records.split(' '));
-  const searcher = new Searcher(data, text, laterWords());
+  const searcher = new Searcher(data, text, laterWords(address));
   return { search: new SiteSearch(searcher, text, address), data, moved: () => bytes };
-}
-
-/** Loads the words that the data leaves out, when they are asked for. */
-function laterWords(): (() => Promise<string[]>)[] {
-  return ['words.json', 'rare.json'].map(
-    (name) => () => fetch(`${address}search/${name}`).then((file) => file.json() as Promise<string[]>),
-  );
 }

@@ -1,7 +1,7 @@
 import type { SearchData } from '../lib/search/search-data.ts';
 import { Searcher } from '../lib/search/searcher.ts';
 import { PagefindText, type Pagefind } from './pagefind-text.ts';
-import { fetchSearchFile } from './search-file.ts';
+import { fetchSearchFile, laterWords } from './search-file.ts';
 import { SiteSearch, type TextSource } from './site-search.ts';
 
 let loading: Promise<SiteSearch> | undefined;
@@ -28,10 +28,7 @@ async function load(base: string): Promise<SiteSearch> {
     records: string;
   };
   const text = (await index) ?? new PagefindText(await engine, data.records.split(' '));
-  const more = ['words.json', 'rare.json'].map(
-    (name) => () => fetchSearchFile(base, name).then((file) => file.json() as Promise<string[]>),
-  );
-  return new SiteSearch(new Searcher(data, text, more), text, base);
+  return new SiteSearch(new Searcher(data, text, laterWords(base)), text, base);
 }
 
 async function loadEditionText(base: string): Promise<TextSource> {

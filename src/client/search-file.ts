@@ -1,3 +1,5 @@
+import type { LaterWords } from '../lib/search/searcher.ts';
+
 /**
  * Asks the site for one of the files that the search needs.
  *
@@ -8,4 +10,12 @@ export async function fetchSearchFile(base: string, name: string): Promise<Respo
   const answer = await fetch(`${base}search/${name}`);
   if (!answer.ok) throw new Error(`search/${name}: ${answer.status}`);
   return answer;
+}
+
+/** The words that a browser loads when they are needed, the common ones before the rare ones. */
+export function laterWords(base: string): LaterWords[] {
+  return ['words', 'rare', 'mixed'].map((name) => ({
+    mixed: name === 'mixed',
+    load: () => fetchSearchFile(base, `${name}.json`).then((file) => file.json() as Promise<string[]>),
+  }));
 }

@@ -17,6 +17,7 @@ const carried = [
   'search/data.json',
   'search/words.json',
   'search/rare.json',
+  'search/mixed.json',
   'search/formulas.txt',
   'api/papers.json',
 ];

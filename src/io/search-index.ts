@@ -38,11 +38,12 @@ export async function makeSearchFiles(survey: Survey): Promise<{ files: SearchFi
   const documents = searchDocuments(survey);
   const files: SearchFiles = new Map();
   const records = await addPagefind(files, documents.records);
-  const { data, common, rare } = splitWords(searchData(survey, documents));
+  const { data, common, rare, mixed } = splitWords(searchData(survey, documents));
   const paths = documents.pages.map((page) => page.path);
   files.set('search/data.json', JSON.stringify({ ...data, records: shortest(records).join(' ') }));
   files.set('search/words.json', JSON.stringify(common));
   files.set('search/rare.json', JSON.stringify(rare));
+  files.set('search/mixed.json', JSON.stringify(mixed));
   files.set('search/formulas.txt', formulaLines(formulaEntries(survey, paths)));
   return { files, pages: documents.pages.length };
 }

@@ -119,6 +119,11 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
     expect((await search('MoE')).slice(0, 5).join(' ')).toContain('mixture');
   });
 
+  it('finds names of letters and figures that stand in the text alone', async () => {
+    await search('word2vec');
+    expect(await page.locator('.result-excerpt mark').first().textContent()).toMatch(/word2vec/iu);
+  });
+
   it('finds a formula whatever its spacing, and leads to its equation', async () => {
     const [first] = await search('x_k=\\bar{A}x_{k-1}');
     expect(first).toContain('chapters/state-space-models/#eq-');

@@ -5,7 +5,7 @@ import { findAcronyms, type Acronym } from './acronyms.ts';
 import { encodeWords } from './front-coding.ts';
 import type { SearchDocuments } from './records.ts';
 import { knownAcronyms, namedWords, usualKey, type SearchData } from './search-data.ts';
-import { searchWords, stemOf } from './search-words.ts';
+import { isMixedWord, searchWords, stemOf } from './search-words.ts';
 import { bandsOf } from './vocabulary.ts';
 
 /** Gathers the data of a survey. */
@@ -41,8 +41,14 @@ export function searchData(survey: Survey, documents: SearchDocuments): SearchDa
     terms,
   };
   const named = namedWords(data);
-  const counts = [...wordCounts(documents)].filter(([word]) => !/\p{N}/u.test(word) && !named.has(word));
-  return { ...data, words: bandsOf(new Map(counts)).map(encodeWords) };
+  const counts = [...wordCounts(documents)].filter(([word]) => !named.has(word));
+  const mixed = counts.map(([word]) => word).filter(isMixedWord);
+  const plain = counts.filter(([word]) => !/\p{N}/u.test(word));
+  return {
+    ...data,
+    words: bandsOf(new Map(plain)).map(encodeWords),
+    mixed: encodeWords(mixed.sort()),
+  };
 }
 
 /** The place of the title's word that the key ends in, where the key is made in the usual way; else the whole key. */
@@ -68,11 +74,22 @@ function names({ authors }: SurveyPaper): string[] {
 
 /**
  * The data without its words, and those words by band: the common ones are needed only when somebody types a word that
- * stands in no title, name or term, and the rare ones only when the common ones do not hold it either.
+ * stands in no title, name or term, the rare ones only when the common ones do not hold it either, and those with
+ * figures for a word with figures.
  */
-export function splitWords(data: SearchData): { data: SearchData; common: string[]; rare: string[] } {
+export function splitWords(data: SearchData): {
+  data: SearchData;
+  common: string[];
+  rare: string[];
+  mixed: string[];
+} {
   const [rare = '', ...common] = data.words;
-  return { data: { ...data, words: [] }, common: ['', ...common], rare: [rare] };
+  return {
+    data: { ...data, words: [], mixed: '' },
+    common: ['', ...common],
+    rare: [rare],
+    mixed: ['', data.mixed],
+  };
 }
 
 /** How many records hold each word. */

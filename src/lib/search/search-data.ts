@@ -18,6 +18,8 @@ export interface SearchData {
   tags: string[];
   /** Words that stand in no line of `papers`, by band, rarest first, each band front-coded. */
   words: string[];
+  /** Words of letters and figures (`word2vec`) that stand in no line of `papers`, front-coded. */
+  mixed: string;
   /** `ssm state space model`, one a line: short forms that the glossary does not list. */
   acronyms: string;
   /** The glossary: the chapter that speaks most of a term (empty for none), the term and its aliases, parted by tabs. */
@@ -92,11 +94,11 @@ function knownPaper(line: string, chapters: SearchData['chapters'], allTags: rea
 /** The words of the survey by band; those that stand elsewhere in the data too are in the middle one. */
 export function knownWords(data: SearchData): string[][] {
   const [rare = [], between = [], common = []] = data.words.map(decodeWords);
-  return [rare, [...between, ...namedWords(data)], common];
+  return [rare, [...between, ...decodeWords(data.mixed), ...namedWords(data)], common];
 }
 
 /** The words of titles, names, terms, and of short forms and what they stand for. */
-export function namedWords({ papers, terms, acronyms }: Omit<SearchData, 'words'>): Set<string> {
+export function namedWords({ papers, terms, acronyms }: Omit<SearchData, 'words' | 'mixed'>): Set<string> {
   return new Set([
     ...lines(papers).flatMap(wordsOfLine),
     ...lines(terms).flatMap((line) => searchWords(line.slice(line.indexOf('\t')))),

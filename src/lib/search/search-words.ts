@@ -57,3 +57,8 @@ export function tellingStems(text: string): string[] {
 export function isEmptyWord(word: string): boolean {
   return empty.has(word);
 }
+
+/** Whether a word has letters and figures: a name, as `word2vec` and `cifar10` are, that is never corrected. */
+export function isMixedWord(word: string): boolean {
+  return /\p{N}/u.test(word) && /\p{L}/u.test(word);
+}

@@ -2,7 +2,7 @@ import type { PageFacets } from './page-facets.ts';
 import { prepareFields, rankPages, type Ranked, type WordScores } from './rank.ts';
 import { readQuery, type Query } from './query.ts';
 import { decodeWords } from './front-coding.ts';
-import { isEmptyWord, searchWords } from './search-words.ts';
+import { isEmptyWord, isMixedWord, searchWords } from './search-words.ts';
 import {
   knownAcronyms,
   knownPages,
@@ -23,6 +23,14 @@ export interface TextIndex {
   scoresOf(word: string, unfinished: boolean): Promise<WordScores> | WordScores;
   /** The records that hold a run of stems. */
   recordsWith(phrase: readonly string[]): Promise<ReadonlySet<number>> | ReadonlySet<number>;
+}
+
+/** Words that are loaded when they are needed. */
+export interface LaterWords {
+  /** Whether they are those of letters and figures. */
+  mixed: boolean;
+  /** Gives bands of front-coded words. */
+  load: () => Promise<string[]>;
 }
 
 export interface SearchOptions {
@@ -55,14 +63,14 @@ export class Searcher {
   readonly #fields;
   readonly #pageOfRecord: number[];
   readonly #index: TextIndex;
-  readonly #more: (() => Promise<string[]>)[];
+  #more: LaterWords[];
   #learning: Promise<void> | undefined;
 
   /**
    * @param more load the words that were split off the data, the common ones first; each asked once, when a word of a
    *   query is not among those that are known
    */
-  constructor(data: SearchData, index: TextIndex, more: readonly (() => Promise<string[]>)[] = []) {
+  constructor(data: SearchData, index: TextIndex, more: readonly LaterWords[] = []) {
     this.pages = knownPages(data);
     this.vocabulary = new Vocabulary(knownWords(data));
     this.#acronyms = knownAcronyms(data);
@@ -114,26 +122,28 @@ export class Searcher {
     return left;
   }
 
-  /** Whether the survey holds all words; the last one may still be written. */
-  #isKnown(words: readonly string[], typing: boolean): boolean {
-    return words.every(
+  /** The words that the survey does not hold, as far as is known; the last one may still be written. */
+  #unknown(words: readonly string[], typing: boolean): string[] {
+    return words.filter(
       (word, index) =>
-        isEmptyWord(word) ||
-        /\p{N}/u.test(word) || // never corrected, and in none of the lists
-        this.vocabulary.has(word) ||
-        (typing && index === words.length - 1 && this.vocabulary.hasPrefix(word)),
+        !isEmptyWord(word) &&
+        !/^\p{N}+$/u.test(word) && // never corrected, and in none of the lists
+        !this.vocabulary.has(word) &&
+        !(typing && index === words.length - 1 && this.vocabulary.hasPrefix(word)),
     );
   }
 
-  /** Loads words until all of a query are known, or there are no more. */
+  /** Loads words until all of a query are known, or there are no more of their kind. */
   async #learnFor(words: readonly string[], typing: boolean): Promise<void> {
-    while (!this.#isKnown(words, typing)) {
-      const [load] = this.#more;
-      if (load === undefined) return;
-      this.#learning ??= load()
+    for (;;) {
+      const unknown = this.#unknown(words, typing);
+      const next = this.#more.find(({ mixed }) => unknown.some((word) => isMixedWord(word) === mixed));
+      if (next === undefined) return;
+      this.#learning ??= next
+        .load()
         .then((bands) => {
           this.vocabulary.add(bands.map(decodeWords));
-          this.#more.shift();
+          this.#more = this.#more.filter((each) => each !== next);
         })
         .finally(() => (this.#learning = undefined));
       try {

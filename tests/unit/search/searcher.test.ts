@@ -117,28 +117,34 @@ describe('a search', () => {
 });
 
 describe('words that were split off', () => {
-  const { data: named, common, rare } = splitWords(data);
+  const { data: named, common, rare, mixed } = splitWords(data);
   const text = new EditionText(documents.records);
 
   it('are loaded when a word is not among the others: the common ones, and only then the rare ones', async () => {
     const asked: string[] = [];
     const lazy = new Searcher(named, text, [
-      () => Promise.resolve(common).finally(() => asked.push('common')),
-      () => Promise.resolve(rare).finally(() => asked.push('rare')),
+      { mixed: false, load: () => Promise.resolve(common).finally(() => asked.push('common')) },
+      { mixed: false, load: () => Promise.resolve(rare).finally(() => asked.push('rare')) },
+      { mixed: true, load: () => Promise.resolve(mixed).finally(() => asked.push('mixed')) },
     ]);
     await lazy.search('buoys');
     expect(asked).toEqual([]);
     expect((await lazy.search('grappling')).query.corrections).toEqual([]);
     await Promise.all([lazy.search('grapling'), lazy.search('grapling')]);
     expect(asked).toEqual(['common', 'rare']);
+    await lazy.search('buoy7');
+    expect(asked).toEqual(['common', 'rare', 'mixed']);
   });
 
   it('are not loaded for a word that is still written and may become one of the others', async () => {
     let asked = 0;
     const counting = new Searcher(named, text, [
-      () => {
-        asked += 1;
-        return Promise.resolve(common);
+      {
+        mixed: false,
+        load: () => {
+          asked += 1;
+          return Promise.resolve(common);
+        },
       },
     ]);
     await counting.search('buo', { typing: true });
@@ -148,7 +154,9 @@ describe('words that were split off', () => {
   });
 
   it('that cannot be loaded do not stop the search', async () => {
-    const broken = new Searcher(named, text, [() => Promise.reject(new Error('away'))]);
+    const broken = new Searcher(named, text, [
+      { mixed: false, load: () => Promise.reject(new Error('away')) },
+    ]);
     expect((await broken.search('grappling buoys')).found.length).toBeGreaterThan(0);
   });
 });
