@@ -57,7 +57,10 @@ export async function packEdition(survey: Survey, site: string, folder: string):
     }
   }
   for (const [name, scripts] of bundles) files.set(`_edition/${name}`, await bundle(site, scripts));
-  files.set('_edition/files.js', await bundleFile(path.join(generatorRoot, 'src/client/edition-files.ts')));
+  files.set(
+    '_edition/files.js',
+    await bundleFile(path.join(generatorRoot, 'src/client/offline/edition-files.ts')),
+  );
   for (const name of carried) {
     const content = files.get(name);
     if (content !== undefined) files.set(`${name}.js`, carry(name, new TextDecoder().decode(content)));

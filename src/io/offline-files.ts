@@ -75,7 +75,7 @@ async function writeServiceWorker(
 ): Promise<void> {
   await build({
     absWorkingDir: generatorRoot,
-    entryPoints: ['src/client/service-worker.ts'],
+    entryPoints: ['src/client/offline/service-worker.ts'],
     outfile: path.join(out, 'sw.js'),
     bundle: true,
     minify: true,

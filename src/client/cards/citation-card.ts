@@ -1,4 +1,4 @@
-import { pickButton } from '../pick-button.ts';
+import { pickButton } from '../basket/pick-button.ts';
 import { copyOf, linkTo, make, type CardContent } from './content.ts';
 import { sitePage, takeStyles } from './site-page.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listResults } from '../../../src/client/list-results.ts';
-import type { SiteAnswer } from '../../../src/client/site-search.ts';
+import { listResults } from '../../../src/client/search/list-results.ts';
+import type { SiteAnswer } from '../../../src/client/search/site-search.ts';
 import type { FormulaMatch } from '../../../src/lib/search/find-formulas.ts';
 import type { KnownPage } from '../../../src/lib/search/search-data.ts';
 import type { Found } from '../../../src/lib/search/searcher.ts';

@@ -1,4 +1,4 @@
-import { paperFilter, sortPapers } from '../lib/site/paper-filter.ts';
+import { paperFilter, sortPapers } from '../../lib/site/paper-filter.ts';
 import {
   activeFilters,
   readQuery,
@@ -8,7 +8,7 @@ import {
   type ActiveFilter,
   type PaperQuery,
   type SortKey,
-} from '../lib/site/paper-query.ts';
+} from '../../lib/site/paper-query.ts';
 import { PaperForm } from './paper-form.ts';
 import { readRows, type PaperRow } from './paper-rows.ts';
 

@@ -1,6 +1,6 @@
-import type { Box } from '../lib/site/boxes.ts';
-import { placeNames } from '../lib/site/map-names.ts';
-import { textWidth } from '../lib/site/text-width.ts';
+import type { Box } from '../../lib/site/boxes.ts';
+import { placeNames } from '../../lib/site/map-names.ts';
+import { textWidth } from '../../lib/site/text-width.ts';
 import type { MapPaper } from './map-canvas.ts';
 
 /** Size of the letters in pixels, as the style sheet has it. */

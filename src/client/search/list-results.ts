@@ -1,6 +1,6 @@
-import type { FormulaMatch } from '../lib/search/find-formulas.ts';
-import type { KnownPage } from '../lib/search/search-data.ts';
-import type { Found } from '../lib/search/searcher.ts';
+import type { FormulaMatch } from '../../lib/search/find-formulas.ts';
+import type { KnownPage } from '../../lib/search/search-data.ts';
+import type { Found } from '../../lib/search/searcher.ts';
 import type { SiteAnswer } from './site-search.ts';
 
 /** A result before its text is loaded. */

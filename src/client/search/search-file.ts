@@ -1,4 +1,4 @@
-import type { LaterWords } from '../lib/search/searcher.ts';
+import type { LaterWords } from '../../lib/search/searcher.ts';
 
 /**
  * Asks the site for one of the files that the search needs.

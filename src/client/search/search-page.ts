@@ -1,4 +1,4 @@
-import { facets, isEmpty, readState, writeState, type SearchState } from '../lib/search/state.ts';
+import { facets, isEmpty, readState, writeState, type SearchState } from '../../lib/search/state.ts';
 import { listResults, type ListedResult } from './list-results.ts';
 import { drawListed, fillAll, replaceItems, rest, type DrawnResult } from './search-list.ts';
 import type { SiteAnswer, SiteSearch } from './site-search.ts';

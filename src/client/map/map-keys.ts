@@ -1,5 +1,5 @@
-import { panView } from '../lib/site/map-view.ts';
-import { byDistance, nextPlace } from '../lib/site/places.ts';
+import { panView } from '../../lib/site/map-view.ts';
+import { byDistance, nextPlace } from '../../lib/site/places.ts';
 import type { MapCanvas, MapPaper } from './map-canvas.ts';
 
 interface KeyTarget {

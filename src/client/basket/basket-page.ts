@@ -1,4 +1,4 @@
-import { inOrder, readOrder } from '../lib/site/basket-order.ts';
+import { inOrder, readOrder } from '../../lib/site/basket-order.ts';
 import {
   addKeys,
   basketAddress,
@@ -7,9 +7,9 @@ import {
   removeKeys,
   sharedList,
   type Basket,
-} from '../lib/site/basket.ts';
-import { shownText } from '../lib/site/plain-text.ts';
-import { publicationOf, type PublicationFacts } from '../lib/site/publication.ts';
+} from '../../lib/site/basket.ts';
+import { shownText } from '../../lib/site/plain-text.ts';
+import { publicationOf, type PublicationFacts } from '../../lib/site/publication.ts';
 import { basketKeys, isBasketKept, onBasketChange, setBasket } from './basket-store.ts';
 import { drawBasket, part, show, type Undo } from './basket-view.ts';
 
@@ -167,7 +167,7 @@ function isOwnAddress(): boolean {
 }
 
 async function copyAddress(button: HTMLElement, status: Element): Promise<void> {
-  const { copyText, tellOn } = await import('./clipboard.ts');
+  const { copyText, tellOn } = await import('../clipboard.ts');
   await tellOn(button, copyText(location.href), status);
 }
 

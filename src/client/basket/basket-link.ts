@@ -1,4 +1,4 @@
-import { basketAddress } from '../lib/site/basket.ts';
+import { basketAddress } from '../../lib/site/basket.ts';
 import { basketKeys, isBasketKept, onBasketChange } from './basket-store.ts';
 import { warnNotKept } from './basket-warning.ts';
 import { addPickButton } from './pick-button.ts';

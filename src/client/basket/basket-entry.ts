@@ -1,6 +1,6 @@
-import { shownText } from '../lib/site/plain-text.ts';
-import { publishedLine, type PublicationFacts } from '../lib/site/publication.ts';
-import { shortAuthors } from '../lib/survey/authors.ts';
+import { shownText } from '../../lib/site/plain-text.ts';
+import { publishedLine, type PublicationFacts } from '../../lib/site/publication.ts';
+import { shortAuthors } from '../../lib/survey/authors.ts';
 import { pickButton } from './pick-button.ts';
 
 /**

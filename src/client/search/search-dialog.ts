@@ -1,4 +1,4 @@
-import { writeState } from '../lib/search/state.ts';
+import { writeState } from '../../lib/search/state.ts';
 import { listResults } from './list-results.ts';
 import { loadSearch } from './search-engine.ts';
 import { drawListed, fillAll, replaceItems, rest } from './search-list.ts';

@@ -1,5 +1,5 @@
-import { facetCounts, yearCounts, type ListedPaper } from '../lib/site/paper-filter.ts';
-import { facetNames, readQuery, type FacetName, type PaperQuery } from '../lib/site/paper-query.ts';
+import { facetCounts, yearCounts, type ListedPaper } from '../../lib/site/paper-filter.ts';
+import { facetNames, readQuery, type FacetName, type PaperQuery } from '../../lib/site/paper-query.ts';
 
 /** The form of the list of papers: the one place where the query is held. */
 export class PaperForm {

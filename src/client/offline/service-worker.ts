@@ -1,7 +1,7 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler, setDefaultHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { cacheNames, completeMark, savedVersion } from '../lib/site/offline-caches.ts';
+import { cacheNames, completeMark, savedVersion } from '../../lib/site/offline-caches.ts';
 
 /** The part of a service worker's global scope that is used here; its whole library would shadow that of pages. */
 interface WorkerScope {

@@ -1,5 +1,5 @@
-import { viewAround } from '../lib/site/map-view.ts';
-import { byDistance, coreOf } from '../lib/site/places.ts';
+import { viewAround } from '../../lib/site/map-view.ts';
+import { byDistance, coreOf } from '../../lib/site/places.ts';
 import { MapCanvas, type MapPaper } from './map-canvas.ts';
 import { attachGestures } from './map-gestures.ts';
 import { attachKeys } from './map-keys.ts';

@@ -3,7 +3,7 @@ import {
   readFormulaLines,
   type FormulaEntry,
   type FormulaMatch,
-} from '../lib/search/find-formulas.ts';
+} from '../../lib/search/find-formulas.ts';
 import { fetchSearchFile } from './search-file.ts';
 
 let formulas: Promise<FormulaEntry[]> | undefined;

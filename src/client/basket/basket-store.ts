@@ -1,4 +1,4 @@
-import { readBasket, writeBasket, type Basket } from '../lib/site/basket.ts';
+import { readBasket, writeBasket, type Basket } from '../../lib/site/basket.ts';
 
 /** Several surveys may live on one host; each has a basket of its own. */
 const name = `basket ${import.meta.env.BASE_URL}`;

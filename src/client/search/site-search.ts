@@ -1,8 +1,8 @@
-import { excerptOf, type ExcerptPiece, type WantedWords } from '../lib/search/excerpt.ts';
-import type { FormulaMatch } from '../lib/search/find-formulas.ts';
-import { looksLikeFormula } from '../lib/search/looks-like-formula.ts';
-import type { KnownPage } from '../lib/search/search-data.ts';
-import { stemOf } from '../lib/search/search-words.ts';
+import { excerptOf, type ExcerptPiece, type WantedWords } from '../../lib/search/excerpt.ts';
+import type { FormulaMatch } from '../../lib/search/find-formulas.ts';
+import { looksLikeFormula } from '../../lib/search/looks-like-formula.ts';
+import type { KnownPage } from '../../lib/search/search-data.ts';
+import { stemOf } from '../../lib/search/search-words.ts';
 import {
   fits,
   type Answer,
@@ -10,8 +10,8 @@ import {
   type Searcher,
   type SearchOptions,
   type TextIndex,
-} from '../lib/search/searcher.ts';
-import type { ShownText } from '../lib/search/shown-text.ts';
+} from '../../lib/search/searcher.ts';
+import type { ShownText } from '../../lib/search/shown-text.ts';
 
 /** A text index that can also show the text. */
 export interface TextSource extends TextIndex {

@@ -1,6 +1,6 @@
-import type { ExcerptPiece } from '../lib/search/excerpt.ts';
-import type { KnownPage } from '../lib/search/search-data.ts';
-import { addPickButton } from './pick-button.ts';
+import type { ExcerptPiece } from '../../lib/search/excerpt.ts';
+import type { KnownPage } from '../../lib/search/search-data.ts';
+import { addPickButton } from '../basket/pick-button.ts';
 import type { Passage } from './site-search.ts';
 
 /** What is known of a result before its text is loaded. */

@@ -1,4 +1,4 @@
-import { toggleKey } from '../lib/site/basket.ts';
+import { toggleKey } from '../../lib/site/basket.ts';
 import { basketKeys, onBasketChange, setBasket } from './basket-store.ts';
 
 /** A plus while the paper is not in the basket, a tick while it is; the style sheet shows one of them. */

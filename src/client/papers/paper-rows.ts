@@ -1,4 +1,4 @@
-import type { ListedPaper } from '../lib/site/paper-filter.ts';
+import type { ListedPaper } from '../../lib/site/paper-filter.ts';
 
 export interface PaperRow extends ListedPaper {
   element: HTMLTableRowElement;

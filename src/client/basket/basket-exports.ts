@@ -1,11 +1,11 @@
-import { apaHtml } from '../lib/site/apa-html.ts';
-import { apaList } from '../lib/site/apa-list.ts';
-import { apaText } from '../lib/site/apa.ts';
-import { bibtexFile } from '../lib/site/bibtex.ts';
-import { cslFile } from '../lib/site/csl-json.ts';
-import type { Publication } from '../lib/site/publication.ts';
-import { risFile } from '../lib/site/ris.ts';
-import { canCopy, copyText, tellOn } from './clipboard.ts';
+import { apaHtml } from '../../lib/site/apa-html.ts';
+import { apaList } from '../../lib/site/apa-list.ts';
+import { apaText } from '../../lib/site/apa.ts';
+import { bibtexFile } from '../../lib/site/bibtex.ts';
+import { cslFile } from '../../lib/site/csl-json.ts';
+import type { Publication } from '../../lib/site/publication.ts';
+import { risFile } from '../../lib/site/ris.ts';
+import { canCopy, copyText, tellOn } from '../clipboard.ts';
 
 const files = {
   bib: { type: 'application/x-bibtex', write: bibtexFile },

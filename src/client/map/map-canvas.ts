@@ -1,5 +1,5 @@
-import type { Box, Spot } from '../lib/site/boxes.ts';
-import { panView, viewBetween, wholeView, zoomOf, zoomView, type View } from '../lib/site/map-view.ts';
+import type { Box, Spot } from '../../lib/site/boxes.ts';
+import { panView, viewBetween, wholeView, zoomOf, zoomView, type View } from '../../lib/site/map-view.ts';
 import { MapNames } from './map-names.ts';
 
 /** A paper of the map. */

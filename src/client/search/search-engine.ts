@@ -1,5 +1,5 @@
-import type { SearchData } from '../lib/search/search-data.ts';
-import { Searcher } from '../lib/search/searcher.ts';
+import type { SearchData } from '../../lib/search/search-data.ts';
+import { Searcher } from '../../lib/search/searcher.ts';
 import { PagefindText, type Pagefind } from './pagefind-text.ts';
 import { fetchSearchFile, laterWords } from './search-file.ts';
 import { SiteSearch, type TextSource } from './site-search.ts';
@@ -32,7 +32,7 @@ async function load(base: string): Promise<SiteSearch> {
 }
 
 async function loadEditionText(base: string): Promise<TextSource> {
-  const { EditionText } = await import('../lib/search/edition-text.ts');
+  const { EditionText } = await import('../../lib/search/edition-text.ts');
   const file = await fetchSearchFile(base, 'text.json');
   return new EditionText((await file.json()) as ConstructorParameters<typeof EditionText>[0]);
 }

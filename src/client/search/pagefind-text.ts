@@ -1,6 +1,6 @@
-import type { WordScores } from '../lib/search/rank.ts';
-import { stemOf } from '../lib/search/search-words.ts';
-import type { ShownText } from '../lib/search/shown-text.ts';
+import type { WordScores } from '../../lib/search/rank.ts';
+import { stemOf } from '../../lib/search/search-words.ts';
+import type { ShownText } from '../../lib/search/shown-text.ts';
 import type { TextSource } from './site-search.ts';
 
 /** The part of Pagefind's browser interface that is used here. */

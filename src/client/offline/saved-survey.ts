@@ -1,5 +1,5 @@
-import { cacheNames, completeMark, savedVersion } from '../lib/site/offline-caches.ts';
-import { readPack, typeOfFile, type OfflineIndex } from '../lib/site/offline-packs.ts';
+import { cacheNames, completeMark, savedVersion } from '../../lib/site/offline-caches.ts';
+import { readPack, typeOfFile, type OfflineIndex } from '../../lib/site/offline-packs.ts';
 
 /** What is on this device. */
 export interface Saved {

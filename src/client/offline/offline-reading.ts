@@ -1,4 +1,4 @@
-import type { OfflineIndex } from '../lib/site/offline-packs.ts';
+import type { OfflineIndex } from '../../lib/site/offline-packs.ts';
 import { SavedSurvey } from './saved-survey.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { freeBands } from './cards/place.ts';
-import { make } from './cards/content.ts';
-import { placeNotes } from './margin/place-notes.ts';
+import { freeBands } from '../cards/place.ts';
+import { make } from '../cards/content.ts';
+import { placeNotes } from './place-notes.ts';
 
 /** Room that the notes need beside the text, and take at most, in rem; and their distance from it. */
 const widths = { least: 17, most: 19, gap: 2.25, edge: 1.5 };

@@ -1,7 +1,7 @@
-import type { Basket } from '../lib/site/basket.ts';
-import { withBase } from '../lib/site/href.ts';
-import { count, listWords } from '../lib/site/number-words.ts';
-import { publicationOf, type PublicationFacts } from '../lib/site/publication.ts';
+import type { Basket } from '../../lib/site/basket.ts';
+import { withBase } from '../../lib/site/href.ts';
+import { count, listWords } from '../../lib/site/number-words.ts';
+import { publicationOf, type PublicationFacts } from '../../lib/site/publication.ts';
 import { drawEntry } from './basket-entry.ts';
 
 /** What the page of the basket shows. */
