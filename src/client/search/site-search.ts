@@ -95,6 +95,7 @@ function passageOf({ content, anchors }: ShownText, { path, kind }: KnownPage, w
   return { path: path + fragment, heading: kind === 'chapter' ? (anchor?.text ?? '') : '', pieces };
 }
 
+/** Four letters are a word, and so are three capitals: `β-VAE` is asked for as much by its letters. */
 function hasWords(text: string): boolean {
-  return /\p{L}{4,}/u.test(text.replace(/\\\p{L}+/gu, ' '));
+  return /\p{L}{4,}|\p{Lu}{3,}/u.test(text.replace(/\\\p{L}+/gu, ' '));
 }

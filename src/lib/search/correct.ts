@@ -1,5 +1,6 @@
 import { editDistance } from '../text/distance.ts';
 import { foldWord, stemOf } from './search-words.ts';
+import { inflectionsOf } from './inflections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Letters from which on one typing error is forgiven, and two. */
@@ -7,19 +8,26 @@ const forgiving = { one: 4, two: 6 } as const;
 
 /**
  * What was probably meant by a word that the survey does not hold: the nearest word within two typing errors (one in a
- * short word), or the two words that it runs together. A word that the survey holds is never corrected, nor is one whose
- * nearest word is another form of it.
+ * short word), or the two words that it runs together. A word that the survey holds is never corrected, in no
+ * number, tense or spelling, nor is one whose nearest word has the same stem.
  *
  * @returns the words meant; undefined where nothing is near, or where nothing needs correcting
  */
 export function correctWord(word: string, vocabulary: Vocabulary): string[] | undefined {
   const typed = foldWord(word);
-  if (typed.length < forgiving.one || /\p{N}/u.test(typed) || vocabulary.has(typed)) return undefined;
+  if (typed.length < forgiving.one || /\p{N}/u.test(typed) || isHeld(typed, vocabulary)) return undefined;
   const near = nearestWord(typed, vocabulary);
   if (near !== undefined && stemOf(near.word) === stemOf(typed)) return undefined;
   const parts = splitWord(typed, vocabulary);
   if (parts !== undefined && (near === undefined || near.distance > 1)) return parts;
   return near === undefined ? parts : [near.word];
+}
+
+/** A stem is no proof: `recurent` and `recurring` have the same. */
+function isHeld(word: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.has(word)) return true;
+  for (const form of inflectionsOf(word)) if (vocabulary.has(form)) return true;
+  return false;
 }
 
 function nearestWord(typed: string, vocabulary: Vocabulary): { word: string; distance: number } | undefined {

@@ -2,6 +2,7 @@ import { plainText } from '../site/plain-text.ts';
 import { familyName } from '../survey/authors.ts';
 import type { Survey, SurveyPaper } from '../survey/types.ts';
 import { findAcronyms, type Acronym } from './acronyms.ts';
+import { formulaEntries } from './formulas.ts';
 import { encodeWords } from './front-coding.ts';
 import type { SearchDocuments } from './records.ts';
 import { knownAcronyms, namedWords, usualKey, type SearchData } from './search-data.ts';
@@ -41,7 +42,11 @@ export function searchData(survey: Survey, documents: SearchDocuments): SearchDa
     terms,
   };
   const named = namedWords(data);
-  const counts = [...wordCounts(documents)].filter(([word]) => !named.has(word));
+  const held = new Map([
+    ...shownWords(survey, documents).map((word) => [word, 1] as const),
+    ...wordCounts(documents),
+  ]);
+  const counts = [...held].filter(([word]) => !named.has(word));
   const mixed = counts.map(([word]) => word).filter(isMixedWord);
   const plain = counts.filter(([word]) => !/\p{N}/u.test(word));
   return {
@@ -90,6 +95,19 @@ export function splitWords(data: SearchData): {
     rare: [rare],
     mixed: ['', data.mixed],
   };
+}
+
+/** Words that pages show outside of what is searched, in formulas and in the glossary: no misspelt ones either. */
+function shownWords(survey: Survey, { pages }: SearchDocuments): string[] {
+  const formulas = formulaEntries(
+    survey,
+    pages.map(({ path }) => path),
+  );
+  const texts = [
+    ...formulas.map(({ tex }) => tex.replace(/\\\p{L}+/gu, ' ')),
+    ...survey.glossary.map(({ definition }) => plainText(definition)),
+  ];
+  return texts.flatMap(searchWords).filter((word) => word.length > 3);
 }
 
 /** How many records hold each word. */

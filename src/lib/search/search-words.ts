@@ -2,14 +2,20 @@ import { stemmer } from 'stemmer';
 
 /**
  * The words of a text as search sees them: lower case, without accents, parted by everything that is neither letter nor
- * figure. Apostrophes join (`don't` is `dont`); a hyphen parts.
+ * figure. Apostrophes join (`don't` is `dont`); a hyphen parts, but for words that are as often written in one:
+ * `fine-tuning`, `fine tuning` and `finetuning` are the same.
  */
 export function searchWords(text: string): string[] {
   return foldWord(text)
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(oftenInOne, '$1$2')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }
+
+/** The parts of compounds that people write in one word, with a hyphen, and in two. */
+const oftenInOne =
+  /(?<!\p{L})(pre|fine|auto|over)[\s\u2010\u2011-]+((?<=pre\P{L}+)train|(?<=fine\P{L}+)tun|(?<=auto\P{L}+)encod|(?<=over\P{L}+)(?:fit|smooth|param))/gu;
 
 const strokes: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
@@ -22,6 +28,9 @@ export function foldWord(word: string): string {
     .replace(/[łøđßæœı]/gu, (letter) => strokes[letter] ?? letter);
 }
 
+/** `generalisation`, `visualized`: what is made into something is not the same as the thing, as Porter's stems are. */
+const madeInto = /^(\p{L}{2,}(?:al|ar))i[sz](?:ations?|e[ds]?|ers?|ing|able)$/u;
+
 /**
  * What forms of a word share: `embeddings` and `embedding`, `quantisation` and `quantization`. Words of three letters
  * stay as they are: most are short forms, and `NAS` is not the plural of `NA`.
@@ -32,6 +41,7 @@ export function stemOf(word: string): string {
   if (word.length <= 3) return word;
   return stemmer(
     word
+      .replace(madeInto, '$1iz')
       .replace(/is(ations?|e[drs]?|ing)$/u, 'iz$1')
       .replace(/yse([drs]?)$/u, 'yze$1')
       .replace(/our(s|ed|ing|al|ally)?$/u, 'or$1')

@@ -3,9 +3,14 @@ import { correctWord } from '../../../src/lib/search/correct.ts';
 import { Vocabulary } from '../../../src/lib/search/vocabulary.ts';
 
 const rare = ['bouy', 'grokking', 'moorland', 'recurring', 'signal'];
+const inflected = ['pruning', 'chunks', 'damped', 'titans', 'normalization'];
 const known = ['lantern', 'lanterns', 'mooring', 'recurrent', 'tide', 'tides', 'buoy'];
 const common = ['collapse', 'state', 'space', 'model', 'signals'];
-const vocabulary = new Vocabulary([rare, known, common]);
+const vocabulary = new Vocabulary([
+  [...rare, ...inflected, 'prone', 'chun', 'sampling', 'tian'],
+  known,
+  common,
+]);
 
 describe('a word that the survey does not hold', () => {
   it.each([
@@ -37,6 +42,13 @@ describe('a word that the survey does not hold', () => {
     expect(correctWord('xylophone', vocabulary)).toBeUndefined();
     expect(correctWord('colapse2', vocabulary)).toBeUndefined();
   });
+
+  it.each(['prune', 'chunk', 'damping', 'titan', 'normalise', 'normalising'])(
+    '%s is left alone, since another form of it is held',
+    (word) => {
+      expect(correctWord(word, vocabulary)).toBeUndefined();
+    },
+  );
 
   it('is left alone where the nearest word is another form of it', () => {
     expect(correctWord('lanterned', vocabulary)).toBeUndefined();

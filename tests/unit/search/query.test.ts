@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../../src/lib/search/acronyms.ts';
 import { readQuery } from '../../../src/lib/search/query.ts';
+import { tellingStems } from '../../../src/lib/search/search-words.ts';
 import { Vocabulary } from '../../../src/lib/search/vocabulary.ts';
 
 const vocabulary = new Vocabulary([
@@ -72,6 +73,21 @@ describe('a query', () => {
   });
 });
 
+it.each([
+  ['fine-tuning', 'finetuning'],
+  ['pre training', 'pretraining'],
+  ['Auto‑Encoders', 'autoencoders'],
+  ['over-smoothing', 'oversmoothing'],
+])('%s and %s are one word', (one, other) => {
+  expect(read(one, { exact: true }).words).toEqual([other]);
+});
+
+it('what is made into something has another stem than the thing', () => {
+  const [stem] = tellingStems('generalisation');
+  expect(tellingStems('generalize generalizing generaliser')).toEqual([stem, stem, stem]);
+  expect(tellingStems('generative general')).not.toContain(stem);
+});
+
 describe('short forms', () => {
   it('are found in brackets behind what they stand for', () => {
     const text =
@@ -79,7 +95,7 @@ describe('short forms', () => {
     expect(findAcronyms([text])).toEqual([
       { short: 'mae', long: 'masked autoencoder' },
       { short: 'ssm', long: 'state space model' },
-      { short: 'vae', long: 'variational auto encoder' },
+      { short: 'vae', long: 'variational autoencoder' },
     ]);
   });
 
