@@ -8,9 +8,9 @@ import { hashText } from '../lib/text/hash.ts';
 import type { Survey } from '../lib/survey/types.ts';
 import { generatorRoot } from './paths.ts';
 
-/** Files of a site that an edition on disk cannot use. */
+/** Files of a site that an edition on disk cannot use; feeds and files for programs lead to addresses of the site. */
 const leftOut =
-  /^(?:pagefind|offline\/.*(?<!\.html)$|og|_astro\/.*\.js$|sw\.js|robots\.txt|sitemap|manifest\.webmanifest|icon-\d|rss\.xml|feed\.|llms)/u;
+  /^(?:pagefind|offline\/|og|_astro\/.*\.js$|sw\.js|robots\.txt|sitemap|manifest\.webmanifest|icon-\d|rss\.xml|feed\.|llms)/u;
 
 /** Files that scripts ask for, carried by scripts of their own. */
 const carried = [
@@ -19,7 +19,7 @@ const carried = [
   'search/rare.json',
   'search/mixed.json',
   'search/formulas.txt',
-  'api/papers.json',
+  'api/publications.json',
 ];
 
 /** The same instant in every zip, so that the same site gives the same bytes. */
@@ -37,6 +37,8 @@ export async function packEdition(survey: Survey, site: string, folder: string):
     .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((name) => !leftOut.test(name))
     .sort();
+  const all = new Set(names);
+  const isThere = (file: string): boolean => all.has(file);
   const files = new Map<string, Uint8Array>();
   const bundles = new Map<string, string[]>();
   const bundleOf = (scripts: string[]): string => {
@@ -50,7 +52,7 @@ export async function packEdition(survey: Survey, site: string, folder: string):
       const address = `/${name.replace(/(^|\/)index\.html$/u, '$1')}`;
       files.set(
         name,
-        text(editionPage(content.toString('utf8'), { path: address, base: '/', bundleOf }).html),
+        text(editionPage(content.toString('utf8'), { path: address, base: '/', bundleOf, isThere }).html),
       );
     } else {
       files.set(name, name.endsWith('.css') ? text(relativeStyles(content.toString('utf8'), name)) : content);

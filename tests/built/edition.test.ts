@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBrowser } from './browser.ts';
@@ -31,20 +33,34 @@ describe('the edition that opens from disk', () => {
     await edition.remove();
   });
 
-  it('has no link inside it that leads nowhere', async () => {
+  it('has no link and no form inside it that leads nowhere', async () => {
     const pages = await readPages(edition.folder);
-    const files = new Map(pages.map(({ address, ids }) => [address, ids]));
-    const bad = pages.flatMap(({ address, links }) =>
-      links.flatMap(({ href }) => {
-        const target = new URL(href, `https://edition.invalid${address}`);
-        if (target.origin !== 'https://edition.invalid') return [];
-        const ids = files.get(target.pathname.replace(/index\.html$/u, ''));
-        if (ids === undefined) return /\.html$|\/$/u.test(target.pathname) ? [`${address}: ${href}`] : [];
-        const id = decodeURIComponent(target.hash.slice(1));
-        return id === '' || ids.has(id) ? [] : [`${address}: ${href}`];
-      }),
+    const ids = new Map(pages.map((each) => [fileOf(each.address), each.ids]));
+    const entries = await readdir(edition.folder, { recursive: true, withFileTypes: true });
+    const files = new Set(
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => `/${path.relative(edition.folder, path.join(entry.parentPath, entry.name))}`),
     );
-    expect(bad).toEqual([]);
+    const bad = pages.flatMap(({ address, html, links }) => {
+      const actions = [...html.matchAll(/ action="([^"]*)"/gu)].map(([, action = '']) => action);
+      return [...links.map(({ href }) => href), ...actions].filter((href) => {
+        const target = new URL(href, `https://edition.invalid${fileOf(address)}`);
+        if (target.origin !== 'https://edition.invalid') return false;
+        const file = decodeURIComponent(target.pathname);
+        const id = decodeURIComponent(target.hash.slice(1));
+        return !files.has(file) || (id !== '' && ids.get(file)?.has(id) !== true);
+      });
+    });
+    expect([...new Set(bad)]).toEqual([]);
+  });
+
+  it('does not offer to save what is on the device already, nor speak of what only a site has', async () => {
+    await page.goto(`${root}/about/index.html`);
+    expect(await page.getByRole('link', { name: /offline|feed|llms/iu }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toMatch(/feed|llms|sitemap/u);
+    expect(await page.locator('.footer-nav li').allInnerTexts()).toContain('BibTeX');
+    expect(await page.locator('.footer-nav li').allInnerTexts()).not.toContain('Feed');
   });
 
   it('shows pages with their styles, and opens the next one by a link', async () => {
@@ -71,6 +87,51 @@ describe('the edition that opens from disk', () => {
     await page.locator('li[data-result] .result-excerpt mark').first().waitFor();
   });
 
+  it('leads from a search that found nothing, and from the list of results, to the search page', async () => {
+    for (const query of ['qqzzxxvv', '']) {
+      await page.goto(`${root}/papers/zhai2023stabilizing/index.html`);
+      await page.keyboard.press('/');
+      await page.locator('.search-dialog input').fill(query);
+      if (query !== '')
+        await page.locator('.search-dialog .search-count', { hasText: 'No results' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((address) => address.href === `${root}/search/index.html?q=${query}`);
+      expect(await page.locator('survey-search').count()).toBe(1);
+    }
+    await page.goto(`${root}/index.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('attention');
+    await page.getByRole('link', { name: /^All \d+ results$/u }).click();
+    await page.waitForURL((address) => address.href === `${root}/search/index.html?q=attention`);
+    await page.locator('li[data-result]').first().waitFor();
+  });
+
+  it('keeps a basket, and writes its papers in three formats', async () => {
+    await page.goto(`${root}/papers/zhai2023stabilizing/index.html`);
+    await page.locator('button[data-pick-key="zhai2023stabilizing"]').first().click();
+    await page.goto(`${root}/bibliography/index.html`);
+    await page
+      .getByRole('button', { name: 'Basket: Understanding Neural Architecture Search Techniques' })
+      .click();
+    await page.getByRole('link', { name: 'Basket: 2 papers' }).click();
+    await page.waitForURL((address) => address.search === '?keys=zhai2023stabilizing,adam2019understanding');
+    await page.locator('[data-list] .paper-title').nth(1).waitFor();
+    expect(await page.locator('[data-problem]').isVisible()).toBe(false);
+    for (const [format, words] of [
+      ['bib', '@inproceedings{zhai2023stabilizing,'],
+      ['ris', 'TY  - '],
+      ['json', '"id": "zhai2023stabilizing"'],
+    ] as const) {
+      const loading = page.waitForEvent('download');
+      await page.locator(`a[data-file="${format}"]`).click();
+      const file = await loading;
+      expect(file.suggestedFilename()).toBe(`basket.${format}`);
+      expect(await readFile(await file.path(), 'utf8')).toContain(words);
+    }
+    await page.locator('[data-list] .paper-title a, [data-list] a.paper-title').first().click();
+    await page.waitForURL('**/papers/zhai2023stabilizing/index.html');
+  });
+
   it('shows twenty pages, chosen by a seed, each after a reload too', async () => {
     for (const { address } of chosen(await readPages(edition.folder), 20, 5)) {
       await page.goto(`${root}${address.replace(/\/$/u, '/index.html')}`);
@@ -92,3 +153,8 @@ describe('the edition that opens from disk', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** `/papers/x/` is the file `/papers/x/index.html`. */
+function fileOf(address: string): string {
+  return address.replace(/\/$/u, '/index.html');
+}

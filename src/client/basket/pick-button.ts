@@ -38,7 +38,7 @@ export function addPickButton(element: HTMLElement): void {
 
 function titleIn(element: HTMLElement, key: string): string {
   const link =
-    element.querySelector(`a[href$="/papers/${CSS.escape(key)}/"]`) ?? document.querySelector('h1');
+    element.querySelector(`a[href*="/papers/${CSS.escape(key)}/"]`) ?? document.querySelector('h1');
   const copy = link?.cloneNode(true);
   if (!(copy instanceof Element)) return key;
   for (const double of copy.querySelectorAll('.katex-html, annotation')) double.remove();

@@ -1,7 +1,7 @@
 /**
  * In a survey that is opened from disk, a page may not ask for files. This stands before every other script and lets
  * them ask all the same: `fetch` loads a script of the same name, which hands over the content of the file. It also
- * completes addresses of folders, for which no server looks up `index.html`.
+ * completes addresses of folders, in links and forms, for which no server looks up `index.html`.
  */
 const received = new Map<string, (content: string) => void>();
 
@@ -50,11 +50,24 @@ function fetchFile(address: string): Promise<Response> {
 function complete(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   if (link === null || !link.href.startsWith(root)) return;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(link.href) ?? [];
-  if (path.endsWith('/')) link.href = `${path}index.html${rest}`;
+  link.href = fileOf(link.href);
+}
+
+function fileOf(address: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/u.exec(address) ?? [];
+  return path.endsWith('/') ? `${path}index.html${rest}` : address;
 }
 
 for (const event of ['pointerover', 'focusin', 'click', 'auxclick'])
   document.addEventListener(event, complete, true);
+
+document.addEventListener(
+  'submit',
+  ({ target }) => {
+    if (target instanceof HTMLFormElement && target.action.startsWith(root))
+      target.action = fileOf(target.action);
+  },
+  true,
+);
 
 export {};

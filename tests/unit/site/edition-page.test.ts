@@ -6,6 +6,7 @@ const page = (body: string, path = '/papers/x/', base = '/'): ReturnType<typeof 
     path,
     base,
     bundleOf: (scripts) => `${scripts.join('+').replace(/\W+/gu, '-')}.js`,
+    isThere: (file) => !file.startsWith('gone'),
   });
 
 it.each([
@@ -16,6 +17,7 @@ it.each([
   ['/404.html', '<img src="/favicon.svg" alt="">', 'src="./favicon.svg"'],
   ['/a/b/c/', '<form action="/search/"></form>', 'action="../../../search/index.html"'],
   ['/papers/x/', '<div data-base="/"></div>', 'data-base="../../"'],
+  ['/basket/', '<i data-publications="/api/p.json"></i>', 'data-publications="../api/p.json"'],
 ])('on %s, %s gets %s', (path, body, expected) => {
   expect(page(body, path).html).toContain(expected);
 });
@@ -32,6 +34,7 @@ it('takes a base path away', () => {
     path: '/',
     base: '/compendium/',
     bundleOf: () => 'x.js',
+    isThere: () => true,
   });
   expect(html).toContain('href="./papers/index.html"');
   expect(html).toContain('href="/other/"');
@@ -54,4 +57,27 @@ it('keeps other scripts, and drops what only a server can use', () => {
   expect(html).toContain('<script>let a = "/x/";</script>');
   expect(html).not.toMatch(/preload|manifest/u);
   expect(html).toContain('href="../../a.css"');
+});
+
+it.each([
+  ['<p>A <a href="/gone.xml"><b>feed</b></a>.</p>', '<p>A <b>feed</b>.</p>'],
+  [
+    '<ul><li>\n<a href="/gone/#x">Gone</a>\n</li><li><a href="/a.txt">A</a></li></ul>',
+    '<ul><li><a href="./a.txt">A</a></li></ul>',
+  ],
+  ['<ul><li><a href="/gone/">Gone</a>, a page.</li></ul>', '<ul><li>Gone, a page.</li></ul>'],
+  ['<p>New<span data-online>, also as a <a href="/gone.xml">feed</a></span>.</p>', '<p>New.</p>'],
+])('leaves out what is not in the edition: of %s, %s stays', (body, expected) => {
+  expect(page(body, '/').html).toContain(`<body>${expected}`);
+});
+
+it('knows a file by its name, where the address is escaped or has a query', () => {
+  const asked: string[] = [];
+  editionPage('<a href="/a/b%20c.txt?d#e">a</a><a href="/a/">b</a>', {
+    path: '/',
+    base: '/',
+    bundleOf: () => 'x.js',
+    isThere: (file) => asked.push(file) > 0,
+  });
+  expect(asked).toEqual(['a/b c.txt', 'a/index.html']);
 });
