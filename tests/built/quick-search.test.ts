@@ -26,6 +26,34 @@ describe.each(inject('sites'))('the search box on the site under $base', ({ addr
     await page.waitForURL(`**${base}papers/zhai2023stabilizing/`);
   });
 
+  it('follows by Enter the first result of what stands in the field, not of what was searched for before', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('mamba');
+    await box().locator('li[data-result] a', { hasText: /mamba/iu }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    // Pasted; Enter comes before the pause after typing has passed.
+    await Promise.all([page.keyboard.insertText('schmidhuber'), page.keyboard.press('Enter')]);
+    await page.waitForURL((url) => !url.pathname.includes('chapters/collapse'));
+    expect(await page.locator('main').textContent()).toMatch(/schmidhuber/iu);
+  });
+
+  it('leads by Enter to the search page where nothing is found, and nowhere where nothing is asked', async () => {
+    await page.keyboard.press('/');
+    await box().waitFor({ state: 'visible' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('"wood pigeon nest"');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=%22wood/u);
+    await page.locator('[data-no-words]').waitFor({ state: 'visible' });
+  });
+
+  it('offers what was typed where that was corrected', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('hallucnation language');
+    await box().locator('.search-instead a').click();
+    await page.waitForURL(/search\/\?q=hallucnation\+language&exact=1/u);
+  });
+
   it('is walked through by arrow keys and closed by Escape, which gives the focus back', async () => {
     await page.locator('a.cite-link').first().focus();
     await page.keyboard.press('/');

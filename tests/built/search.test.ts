@@ -110,7 +110,8 @@ describe.each(inject('sites'))('search on the site under $base', ({ address, bas
     expect(await note.textContent()).toContain(meant);
     await note.locator('a').click();
     await page.waitForURL(/exact=1/u);
-    await expect.poll(() => note.isHidden(), { timeout: 10_000 }).toBe(true);
+    await note.filter({ hasText: 'Search with corrections' }).waitFor();
+    expect(await note.textContent()).not.toContain('Showing results');
     expect(await page.locator('#search-words').inputValue()).toBe(typed);
   });
 

@@ -1,8 +1,12 @@
 import { writeState } from '../../lib/search/state.ts';
 import { listResults } from './list-results.ts';
+import { buildSearchBox } from './search-box.ts';
 import { loadSearch } from './search-engine.ts';
-import { drawListed, fillAll, replaceItems, rest } from './search-list.ts';
-import type { SiteAnswer } from './site-search.ts';
+import { drawListed, fillAll, replaceItems } from './search-list.ts';
+import { countOf, quoted, shortened, stillLoading } from './search-status.ts';
+import type { SiteAnswer, SiteSearch } from './site-search.ts';
+import { rest, withWord } from './waiting.ts';
+import { walkResults } from './walk-results.ts';
 
 /** Results in the box; the search page has the others. */
 const most = 5;
@@ -24,21 +28,40 @@ export function openSearchDialog(base: string, typed: string, before: Element | 
 /** The search box: a field, the first results as one types, and the way to all of them. */
 class SearchDialog {
   readonly #base: string;
-  readonly #box = document.createElement('dialog');
-  readonly #field = document.createElement('input');
-  readonly #status = document.createElement('p');
-  readonly #list = document.createElement('ol');
-  readonly #all = document.createElement('a');
+  readonly #box: HTMLDialogElement;
+  readonly #field: HTMLInputElement;
+  readonly #status: HTMLElement;
+  readonly #instead: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #all: HTMLAnchorElement;
   #turn = 0;
+  #timer: number | undefined;
+  /** The query whose results are shown or on their way; undefined where they could not come. */
+  #asked: string | undefined;
+  #answering: Promise<void> = Promise.resolve();
   #before: Element | null = null;
 
   constructor(base: string) {
     this.#base = base;
-    this.#build();
-    let timer: number | undefined;
+    const { box, form, field, close, status, instead, list, all } = buildSearchBox(`${base}search/`);
+    this.#box = box;
+    this.#field = field;
+    this.#status = status;
+    this.#instead = instead;
+    this.#list = list;
+    this.#all = all;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#follow();
+    });
+    close.addEventListener('click', () => {
+      box.close();
+    });
     this.#field.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => void this.#search(), pause);
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        this.#search();
+      }, pause);
     });
     this.#box.addEventListener('keydown', (event) => {
       this.#onKey(event);
@@ -62,69 +85,85 @@ class SearchDialog {
     this.#field.focus();
     if (typed === '') this.#field.select();
     else this.#field.value = typed;
-    if (this.#field.value !== '') void this.#search();
+    if (this.#field.value !== '') this.#search();
     else loadSearch(this.#base).catch(() => undefined);
   }
 
-  #build(): void {
-    this.#box.className = 'search-dialog';
-    this.#box.setAttribute('aria-label', 'Search');
-    const form = document.createElement('form');
-    form.action = `${this.#base}search/`;
-    form.role = 'search';
-    this.#field.type = 'search';
-    this.#field.name = 'q';
-    this.#field.autocomplete = 'off';
-    this.#field.autocapitalize = 'none';
-    this.#field.spellcheck = false;
-    this.#field.setAttribute('aria-label', 'Words to search for');
-    this.#field.placeholder = 'A title, an author, an idea, a formula';
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.className = 'button';
-    close.textContent = 'Close';
-    close.addEventListener('click', () => {
+  /** Follows the first result of what stands in the field, when it is there. */
+  async #follow(): Promise<void> {
+    const query = this.#query;
+    if (query === '') return;
+    clearTimeout(this.#timer);
+    if (query !== this.#asked) this.#search();
+    const turn = this.#turn;
+    await this.#answering;
+    // Who types on, or closes the box, no longer means it.
+    if (turn !== this.#turn || query !== this.#query || !this.#box.open) return;
+    const first = this.#list.querySelector('a');
+    if (first !== null) {
+      first.click();
       this.#box.close();
-    });
-    form.append(this.#field, close);
-    this.#status.className = 'search-count';
-    this.#status.role = 'status';
-    this.#list.className = 'results';
-    this.#list.role = 'list';
-    this.#all.className = 'search-all';
-    this.#all.hidden = true;
-    this.#box.append(form, this.#status, this.#list, this.#all);
-    document.body.append(this.#box);
+    } else if (this.#asked !== undefined) {
+      this.#lead('The search page says what may help', this.#page(query));
+      this.#all.click();
+    }
   }
 
-  async #search(): Promise<void> {
-    const turn = ++this.#turn;
-    const query = this.#field.value.trim();
+  get #query(): string {
+    return this.#field.value.trim();
+  }
+
+  /** Address of the search page for a query. */
+  #page(query: string, exact = false): string {
+    return `${this.#base}search/?${writeState({ query, chosen: noChoice, exact }).toString()}`;
+  }
+
+  /** Searches for what stands in the field. */
+  #search(): void {
+    clearTimeout(this.#timer);
+    const [turn, query] = [++this.#turn, this.#query];
+    this.#asked = query;
     if (query === '') {
       this.#show('', []);
       return;
     }
-    try {
-      const search = await loadSearch(this.#base);
-      const answer = await search.search(query, { typing: true });
-      const listed = listResults(answer, search.searcher.pages);
+    this.#answering = this.#answer(query, turn).catch(() => {
       if (turn !== this.#turn) return;
-      const results = listed.slice(0, most).map((each) => drawListed(search, answer, each, this.#base));
-      this.#show(
-        statusOf(listed.length, answer),
-        results.map(({ item }) => item),
-      );
-      const state = writeState({ query, chosen: noChoice, exact: false }).toString();
-      if (listed.length > most) this.#lead(`All ${listed.length} results`, `${this.#base}search/?${state}`);
-      else if (listed.length === 0) this.#leadToList();
-      await rest();
-      if (turn === this.#turn) await fillAll(results);
-    } catch {
-      if (turn === this.#turn) {
-        this.#show('The search index could not be loaded. The next key tries again.', []);
-        this.#leadToList();
-      }
-    }
+      this.#asked = undefined;
+      this.#show('The search index could not be loaded. The next key tries again.', []);
+      this.#leadToList();
+    });
+  }
+
+  async #answer(query: string, turn: number): Promise<void> {
+    const { search, answer } = await withWord(this.#ask(query), () => {
+      if (turn === this.#turn) this.#status.textContent = stillLoading;
+    });
+    if (turn !== this.#turn) return;
+    const listed = listResults(answer, search.searcher.pages);
+    const results = listed.slice(0, most).map((each) => drawListed(search, answer, each, this.#base));
+    this.#show(
+      statusOf(listed.length, answer),
+      results.map(({ item }) => item),
+    );
+    if (answer.query.corrections.length > 0) this.#offer(query);
+    if (listed.length > most) this.#lead(`All ${listed.length} results`, this.#page(query));
+    else if (listed.length === 0) this.#leadToList();
+    void rest().then(() => (turn === this.#turn ? fillAll(results) : undefined));
+  }
+
+  async #ask(query: string): Promise<{ search: SiteSearch; answer: SiteAnswer }> {
+    const search = await loadSearch(this.#base);
+    return { search, answer: await search.search(query, { typing: true }) };
+  }
+
+  /** Offers the search for what was typed. */
+  #offer(query: string): void {
+    const link = document.createElement('a');
+    link.href = this.#page(query, true);
+    link.textContent = quoted(query);
+    this.#instead.replaceChildren('Search instead for ', link);
+    this.#instead.hidden = false;
   }
 
   /** Shows the way on below the results. */
@@ -142,37 +181,25 @@ class SearchDialog {
     this.#status.textContent = status;
     replaceItems(this.#list, items);
     this.#all.hidden = true;
+    this.#instead.hidden = true;
   }
 
-  /** Down and up walk from the field through the results; Enter in the field follows the first of them. */
+  /** Down and up walk from the field through the results. */
   #onKey(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll<HTMLElement>('a')];
-    if (event.key === 'Enter' && document.activeElement === this.#field && links[0] !== undefined) {
-      event.preventDefault();
-      links[0].click();
-      this.#box.close();
-      return;
-    }
     if (event.key === 'Escape') {
       // A search field would only empty itself.
       event.preventDefault();
       this.#box.close();
       return;
     }
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [this.#field, ...links, ...(this.#all.hidden ? [] : [this.#all])];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
+    const links = this.#list.querySelectorAll<HTMLElement>('a');
+    walkResults(event, [this.#field, ...links, ...(this.#all.hidden ? [] : [this.#all])]);
   }
 }
 
 const noChoice = { kind: [], chapter: [], year: [], type: [], tag: [], code: [] };
 
 function statusOf(count: number, { query, complete }: SiteAnswer): string {
-  const results = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
-  const meant = query.corrections.length === 0 ? '' : ` for “${query.words.join(' ')}”`;
-  return results + meant + (complete ? '' : ', in titles, authors and years alone');
+  const meant = query.corrections.length === 0 ? '' : ` for “${shortened(query.words.join(' '))}”`;
+  return countOf(count) + meant + (complete ? '' : ', in titles, authors and years alone');
 }

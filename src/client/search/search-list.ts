@@ -66,8 +66,3 @@ export function replaceItems(list: Element, items: readonly HTMLElement[]): void
   const now = [...list.querySelectorAll('a')];
   (now[at] ?? now.at(-1))?.focus();
 }
-
-/** How long nobody types before the text of results is loaded: what is only passed on the way is not. */
-export function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 200));
-}

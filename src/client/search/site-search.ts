@@ -2,7 +2,7 @@ import { excerptOf, type ExcerptPiece, type WantedWords } from '../../lib/search
 import type { FormulaMatch } from '../../lib/search/find-formulas.ts';
 import { looksLikeFormula } from '../../lib/search/looks-like-formula.ts';
 import type { KnownPage } from '../../lib/search/search-data.ts';
-import { stemOf } from '../../lib/search/search-words.ts';
+import { isEmptyWord, stemOf } from '../../lib/search/search-words.ts';
 import {
   fits,
   type Answer,
@@ -56,8 +56,19 @@ export class SiteSearch {
       this.searcher.search(text, options),
       looksLikeFormula(text) ? this.#formulas(text) : [],
     ]);
+    await this.#askWhole(answer);
     const inChosen = formulas.filter(({ page }) => fits(this.searcher.pages[page]?.facets, options.chosen));
     return { ...answer, formulas: inChosen, hasWords: hasWords(text), complete: this.#text.works };
+  }
+
+  /**
+   * Of a word that is still written the text may hold nothing. Where the survey holds it as it stands, nothing means
+   * that the text did not come, which the source notices when it is asked for the whole word.
+   */
+  async #askWhole({ query }: Answer): Promise<void> {
+    const word = query.concepts.find(({ unfinished }) => unfinished)?.names[0]?.at(-1);
+    if (word !== undefined && !isEmptyWord(word) && this.searcher.vocabulary.hasForm(word))
+      await this.#text.scoresOf(word, false);
   }
 
   async #formulas(text: string): Promise<FormulaMatch[]> {
