@@ -60,7 +60,9 @@ describe('the basket', () => {
       expect(bibtex.match(/^@\w+\{(\w+)/gmu)?.map((line) => line.split('{')[1])).toEqual(keys);
 
       await page.getByRole('button', { name: 'Copy link' }).click();
-      const link = await page.evaluate(() => navigator.clipboard.readText());
+      const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toContain('keys=');
+      const link = await copied();
       await withReader(async (friend) => {
         await friend.goto(link);
         await friend.getByText('This list came with its address.').waitFor();
