@@ -88,16 +88,13 @@ describe('the edition that opens from disk', () => {
   });
 
   it('leads from a search that found nothing, and from the list of results, to the search page', async () => {
-    for (const query of ['qqzzxxvv', '']) {
-      await page.goto(`${root}/papers/zhai2023stabilizing/index.html`);
-      await page.keyboard.press('/');
-      await page.locator('.search-dialog input').fill(query);
-      if (query !== '')
-        await page.locator('.search-dialog .search-count', { hasText: 'No results' }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.waitForURL((address) => address.href === `${root}/search/index.html?q=${query}`);
-      expect(await page.locator('survey-search').count()).toBe(1);
-    }
+    await page.goto(`${root}/papers/zhai2023stabilizing/index.html`);
+    await page.keyboard.press('/');
+    await page.locator('.search-dialog input').fill('qqzzxxvv');
+    await page.locator('.search-dialog .search-count', { hasText: 'No results' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.href === `${root}/search/index.html?q=qqzzxxvv`);
+    expect(await page.locator('survey-search').count()).toBe(1);
     await page.goto(`${root}/index.html`);
     await page.keyboard.press('/');
     await page.keyboard.type('attention');
