@@ -1,5 +1,6 @@
 import { pickButton } from '../basket/pick-button.ts';
-import { copyOf, linkTo, make, type CardContent } from './content.ts';
+import { make } from '../make.ts';
+import { copyOf, linkTo, type CardContent } from './content.ts';
 import { sitePage, takeStyles } from './site-page.ts';
 
 /** The reference of a citation with the quoted words inside their abstract, from the end of the page or from the paper's own. */

@@ -1,3 +1,5 @@
+import { make } from '../make.ts';
+
 /** What a card shows for the link that opens it. */
 export interface CardContent {
   /** Said by screen readers. */
@@ -16,18 +18,6 @@ export function copyOf<T extends Element>(element: T): T {
   const copy = document.importNode(element, true);
   for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
   return copy;
-}
-
-/** An element with a class and what is in it. */
-export function make<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...children);
-  return element;
 }
 
 /** A link of a card's foot. */

@@ -1,4 +1,5 @@
-import { make, type CardContent } from './content.ts';
+import { make } from '../make.ts';
+import type { CardContent } from './content.ts';
 import { giveBack, isCramped, shorten, showMark } from './room.ts';
 import { placeCard } from './place-card.ts';
 

@@ -1,4 +1,5 @@
-import { copyOf, linkTo, make, type CardContent } from './content.ts';
+import { make } from '../make.ts';
+import { copyOf, linkTo, type CardContent } from './content.ts';
 import { viewBand } from './place-card.ts';
 import { sitePage, takeStyles } from './site-page.ts';
 

@@ -1,5 +1,5 @@
 import { freeBands } from '../cards/place.ts';
-import { make } from '../cards/content.ts';
+import { make } from '../make.ts';
 import { placeNotes } from './place-notes.ts';
 
 /** Room that the notes need beside the text, and take at most, in rem; and their distance from it. */

@@ -1,3 +1,5 @@
+import { make } from '../make.ts';
+
 /** The elements of the search box. */
 export interface SearchBox {
   box: HTMLDialogElement;
@@ -19,12 +21,6 @@ export interface SearchBox {
  * @param action address of the search page
  */
 export function buildSearchBox(action: string): SearchBox {
-  const box = document.createElement('dialog');
-  box.className = 'search-dialog';
-  box.setAttribute('aria-label', 'Search');
-  const form = document.createElement('form');
-  form.action = action;
-  form.role = 'search';
   const field = document.createElement('input');
   field.type = 'search';
   field.name = 'q';
@@ -33,24 +29,21 @@ export function buildSearchBox(action: string): SearchBox {
   field.spellcheck = false;
   field.setAttribute('aria-label', 'Words to search for');
   field.placeholder = 'A title, an author, an idea, a formula';
-  const close = document.createElement('button');
+  const close = make('button', 'button', 'Close');
   close.type = 'button';
-  close.className = 'button';
-  close.textContent = 'Close';
+  const form = document.createElement('form');
+  form.action = action;
+  form.role = 'search';
   form.append(field, close);
-  const status = document.createElement('p');
-  status.className = 'search-count';
+  const status = make('p', 'search-count');
   status.role = 'status';
-  const instead = document.createElement('p');
-  instead.className = 'search-instead';
-  instead.hidden = true;
-  const list = document.createElement('ol');
-  list.className = 'results';
+  const instead = make('p', 'search-instead');
+  const list = make('ol', 'results');
   list.role = 'list';
-  const all = document.createElement('a');
-  all.className = 'search-all';
-  all.hidden = true;
-  box.append(form, status, instead, list, all);
+  const all = make('a', 'search-all');
+  instead.hidden = all.hidden = true;
+  const box = make('dialog', 'search-dialog', form, status, instead, list, all);
+  box.setAttribute('aria-label', 'Search');
   document.body.append(box);
   return { box, form, field, close, status, instead, list, all };
 }

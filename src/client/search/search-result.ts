@@ -1,6 +1,7 @@
 import type { ExcerptPiece } from '../../lib/search/excerpt.ts';
 import type { KnownPage } from '../../lib/search/search-data.ts';
 import { addPickButton } from '../basket/pick-button.ts';
+import { make } from '../make.ts';
 import type { Passage } from './site-search.ts';
 
 /** What is known of a result before its text is loaded. */
@@ -30,10 +31,10 @@ export function drawResult({ known, fragment, formula }: ResultHead, base: strin
   const item = document.createElement('li');
   item.dataset['result'] = known.kind;
   item.className = 'result';
-  const heading = element('h2', 'result-title');
+  const heading = make('h2', 'result-title');
   const target = known.path + (fragment === undefined || fragment === '' ? '' : `#${fragment}`);
   heading.append(link(base + target.slice(1), known.title));
-  const room = element('p', 'result-excerpt');
+  const room = make('p', 'result-excerpt');
   room.dataset['coming'] = '';
   item.append(heading, factsOf(known, formula?.note));
   if (formula !== undefined) item.append(formulaLine(formula.tex));
@@ -64,7 +65,7 @@ export function fillResult(
 }
 
 function factsOf({ kind, label, facets }: KnownPage, note: string | undefined): HTMLElement {
-  const line = element('p', 'result-facts');
+  const line = make('p', 'result-facts');
   const facts = [label, ...(kind === 'paper' ? (facets.chapter ?? []) : []), note];
   line.textContent = facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');
   return line;
@@ -72,7 +73,7 @@ function factsOf({ kind, label, facets }: KnownPage, note: string | undefined): 
 
 /** A formula as it is typed, which is also how it is searched for. */
 function formulaLine(tex: string): HTMLElement {
-  const line = element('p', 'result-formula');
+  const line = make('p', 'result-formula');
   const code = document.createElement('code');
   code.textContent = tex;
   line.append(code);
@@ -81,7 +82,7 @@ function formulaLine(tex: string): HTMLElement {
 
 /** The sections of a chapter, each with its words; the beginning of the chapter has no heading to link. */
 function drawParts(passages: readonly Passage[], address: (path: string) => string): HTMLElement {
-  const list = element('ul', 'result-parts');
+  const list = make('ul', 'result-parts');
   for (const { path, heading, pieces } of passages) {
     const row = document.createElement('li');
     if (heading !== '') row.append(link(address(path), heading));
@@ -113,7 +114,7 @@ function moreButton(
 }
 
 function marked(pieces: readonly ExcerptPiece[]): HTMLElement {
-  const paragraph = element('p', 'result-excerpt');
+  const paragraph = make('p', 'result-excerpt');
   for (const piece of pieces) {
     if (piece.marked) {
       const mark = document.createElement('mark');
@@ -131,10 +132,4 @@ function link(url: string, text: string): HTMLAnchorElement {
   anchor.href = url;
   anchor.textContent = text;
   return anchor;
-}
-
-function element(name: string, className: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  return made;
 }
