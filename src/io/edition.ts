@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { zipSync, type Zippable } from 'fflate';
 import { searchDocuments } from '../lib/search/records.ts';
 import { editionPage } from '../lib/site/edition-page.ts';
@@ -58,11 +58,8 @@ export async function packEdition(survey: Survey, site: string, folder: string):
       files.set(name, name.endsWith('.css') ? text(relativeStyles(content.toString('utf8'), name)) : content);
     }
   }
-  for (const [name, scripts] of bundles) files.set(`_edition/${name}`, await bundle(site, scripts));
-  files.set(
-    '_edition/files.js',
-    await bundleFile(path.join(generatorRoot, 'src/client/offline/edition-files.ts')),
-  );
+  for (const [name, scripts] of bundles) files.set(`_edition/${name}`, await bundlePage(site, scripts));
+  files.set('_edition/files.js', await bundle({ entryPoints: ['src/client/offline/edition-files.ts'] }));
   for (const name of carried) {
     const content = files.get(name);
     if (content !== undefined) files.set(`${name}.js`, carry(name, new TextDecoder().decode(content)));
@@ -94,18 +91,9 @@ function relativeStyles(css: string, name: string): string {
 }
 
 /** The module scripts of a page as one classic script, so that what they share is there once. */
-async function bundle(site: string, scripts: readonly string[]): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    stdin: { contents: scripts.map((name) => `import './${name}';`).join('\n'), resolveDir: site },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'silent',
-    plugins: [withoutPreloads],
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+function bundlePage(site: string, scripts: readonly string[]): Promise<Uint8Array> {
+  const contents = scripts.map((name) => `import './${name}';`).join('\n');
+  return bundle({ stdin: { contents, resolveDir: site }, plugins: [withoutPreloads] });
 }
 
 /** Vite lets a page load ahead what a script will import; in one script there is nothing to load. */
@@ -119,9 +107,10 @@ const withoutPreloads: Plugin = {
   },
 };
 
-async function bundleFile(file: string): Promise<Uint8Array> {
+/** A classic script. */
+async function bundle(what: Pick<BuildOptions, 'stdin' | 'entryPoints' | 'plugins'>): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [file],
+    ...what,
     absWorkingDir: generatorRoot,
     bundle: true,
     write: false,

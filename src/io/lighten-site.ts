@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fontCharacters, type TextKind } from '../lib/site/font-characters.ts';
 import { styleSheetsOf, withLightHead } from '../lib/site/page-head.ts';
+import { hashText } from '../lib/text/hash.ts';
 import { subsetFonts, type SubsetFont } from './subset-fonts.ts';
 
 /** Where Astro puts what pages share. */
@@ -81,7 +81,7 @@ async function joinStyles(
     const links = styleSheetsOf(text);
     if (links.length === 0) continue;
     const css = links.map((link) => sheets.get(link) ?? missing(name, link)).join('\n');
-    const file = joined.get(css) ?? `${shared}/style.${hash(css)}.css`;
+    const file = joined.get(css) ?? `${shared}/style.${hashText(css)}.css`;
     if (!joined.has(css)) await writeFile(path.join(out, file), css);
     joined.set(css, file);
     await writeFile(path.join(out, name), withLightHead(withNames(text), base + file));
@@ -92,8 +92,4 @@ async function joinStyles(
 
 function missing(page: string, link: string): never {
   throw new Error(`${page} links the style sheet ${link}, which is not in the site.`);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
